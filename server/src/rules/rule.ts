@@ -1,0 +1,115 @@
+import type { GenericSchema, InferOutput } from 'valibot';
+import type { Brief } from '../brief/model.js';
+import type { IsoDay } from '../text/day.js';
+import type { Span } from '../text/span.js';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** One replacement in the source; edits of one fix do not overlap. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A change with a title that says what it does ("Join the paragraph"). */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+/** What a rule reports; the engine adds the rule's id, severity and address. */
+export interface Report {
+  /** One or two sentences: what is wrong, and what to do. */
+  readonly message: string;
+  readonly span: Span;
+  /** Safe: never changes a word's meaning; applied by `--fix`. */
+  readonly fix?: Fix;
+  /** For the author to choose from. */
+  readonly suggestions?: readonly Fix[];
+  /** Another place that belongs to it, such as the first of two equal questions. */
+  readonly related?: { readonly span: Span; readonly message: string };
+  /** The finding marks text that can go. */
+  readonly unnecessary?: boolean;
+}
+
+/** The house's terms: spelling and emphasis. */
+export interface Term {
+  readonly preferred: string;
+  readonly variants: readonly string[];
+  readonly emphasis: boolean;
+}
+
+/** Files as a rule may see them. Paths are relative to the brief, with `/`; nothing outside the workspace is ever visible. */
+export interface FileView {
+  /** Whether a file or directory is there. */
+  exists(path: string): Promise<boolean>;
+  /** The anchors (heading slugs and explicit ids) of a Markdown file, or null where it cannot be read or is no Markdown file. */
+  anchors(path: string): Promise<readonly string[] | null>;
+  /** The file names in a directory, or an empty list. */
+  list(path: string): Promise<readonly string[]>;
+}
+
+/** What a rule may look at. */
+export interface RuleContext<Options> {
+  readonly brief: Brief;
+  readonly options: Options;
+  /** From the configuration; empty where none are configured. */
+  readonly authors: readonly string[];
+  readonly terms: readonly Term[];
+  /** Null where there are no files, as on standard input without a name. */
+  readonly files: FileView | null;
+  readonly today: IsoDay;
+  /** The day given with `--as-of` or the setting, or null: then forecasts that have come due are not looked for. */
+  readonly asOf: IsoDay | null;
+}
+
+/** An example of a rule's page that the tests run as it stands. */
+export interface Example {
+  /** What the example shows, in a few words. */
+  readonly title: string;
+  /** A whole brief, or only the part that matters: `wrap` says what the rest is. */
+  readonly text: string;
+  /**
+   * `none`: the text is the whole file (default). `answer`: the text is put into the first answer of a correct brief.
+   * `front-matter`: the text stands between the fences of a correct brief.
+   */
+  readonly wrap?: 'none' | 'answer' | 'front-matter';
+  /** The words each finding of this rule marks, in order; empty for a correct example. `''` for a place without width. */
+  readonly marks: readonly string[];
+  /** The example after the safe fixes of this rule, where it has any; with the same `wrap`. */
+  readonly fixed?: string;
+  /** Configuration the example needs. */
+  readonly config?: {
+    readonly authors?: readonly string[];
+    readonly terms?: readonly Partial<Term>[];
+    readonly options?: unknown;
+  };
+  /** Other files beside the brief, path to text. */
+  readonly files?: { readonly [path: string]: string };
+}
+
+/** A rule: one file, everything about it. */
+export interface Rule<Schema extends GenericSchema = GenericSchema> {
+  /** Stable; says what is wrong; equals the file's name. */
+  readonly id: string;
+  readonly severity: Severity | 'off';
+  /** What it reports, as one sentence without a full stop at the end. */
+  readonly summary: string;
+  /** Why it matters to authors and readers: one short paragraph. */
+  readonly why: string;
+  /** What its fix or its suggestions do, or null where it has none. */
+  readonly fixable: 'fix' | 'suggest' | null;
+  /** About completeness: one step milder where the front matter says `status: draft`. */
+  readonly completeness?: boolean;
+  /** About forecasts: does not run where `lang` is a language whose forecasts are not read. */
+  readonly forecasts?: boolean;
+  /** A valibot schema of an object, each entry optional with a default and a description; absent where there are no options. */
+  readonly options?: Schema;
+  readonly examples: readonly Example[];
+  check(context: RuleContext<InferOutput<Schema>>): Iterable<Report> | Promise<Iterable<Report>>;
+}
+
+/** Gives a rule file the types of its own options. */
+export function defineRule<Schema extends GenericSchema>(rule: Rule<Schema>): Rule<Schema> {
+  return rule;
+}
