@@ -1,15 +1,10 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { Brief } from '../brief/model.js';
 import type { IsoDay } from '../text/day.js';
+import type { Edit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
-
-/** One replacement in the source; edits of one fix do not overlap. */
-export interface Edit {
-  readonly span: Span;
-  readonly text: string;
-}
 
 /** A change with a title that says what it does ("Join the paragraph"). */
 export interface Fix {
