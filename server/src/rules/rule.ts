@@ -83,6 +83,8 @@ export interface Example {
   readonly files?: { readonly [path: string]: string };
 }
 
+export type Reports = Iterable<Report> | null;
+
 /** A rule: one file, everything about it. */
 export interface Rule<Schema extends GenericSchema = GenericSchema> {
   /** Stable; says what is wrong; equals the file's name. */
@@ -98,10 +100,16 @@ export interface Rule<Schema extends GenericSchema = GenericSchema> {
   readonly completeness?: boolean;
   /** About forecasts: does not run where `lang` is a language whose forecasts are not read. */
   readonly forecasts?: boolean;
+  /** Made by the engine itself (a rule that threw, a suppression that is not used): here for its page and its severity. */
+  readonly engine?: boolean;
   /** A valibot schema of an object, each entry optional with a default and a description; absent where there are no options. */
   readonly options?: Schema;
   readonly examples: readonly Example[];
-  check(context: RuleContext<InferOutput<Schema>>): Iterable<Report> | Promise<Iterable<Report>>;
+  /**
+   * Null says that the rule could not look (no files at hand, nothing configured, offline); a suppression of it then
+   * does not count as unused. Every Promise the check gives is awaited together with those of the other rules.
+   */
+  check(context: RuleContext<InferOutput<Schema>>): Reports | Promise<Reports>;
 }
 
 /** Gives a rule file the types of its own options. */
