@@ -20,6 +20,8 @@ export interface Brief {
   readonly byline: Byline | null;
   readonly lead: Lead | null;
   readonly questions: readonly Question[];
+  /** Paragraphs of a canonical brief that read as a question of their own but are no heading. */
+  readonly unmarkedQuestions: readonly Block[];
   /** Parts that are missing or stand in the wrong place, each with the place where it belongs. */
   readonly gaps: readonly Gap[];
   /** Level-1 headings besides the title. */
@@ -32,6 +34,8 @@ export interface Brief {
   readonly links: readonly Link[];
   readonly definitions: readonly Definition[];
   readonly emphasis: readonly Emphasis[];
+  /** Code spans, with their backticks. */
+  readonly codes: readonly Span[];
   readonly comments: readonly Comment[];
   readonly furniture: readonly Furniture[];
   readonly cuts: readonly Cut[];

@@ -1,0 +1,103 @@
+import type { BlockContent, DefinitionContent, Heading as HeadingNode, Paragraph, PhrasingContent, Root, RootContent, TableCell } from 'mdast';
+import type { Span } from '../text/span.js';
+import { readComments } from './comments.js';
+import { type InlineFinds, type InlineSource, readInline, spanOf } from './inline.js';
+import { readBareLinks } from './bare-links.js';
+import type { Block, BlockKind, Definition, Heading, TextBlock } from './model.js';
+import { createSlugger } from './slug.js';
+import { LazyTextBlock } from './text-block.js';
+
+export interface ReadBlocks extends InlineFinds {
+  readonly blocks: readonly Block[];
+  readonly textBlocks: readonly TextBlock[];
+  readonly headings: readonly Heading[];
+  readonly definitions: readonly Definition[];
+}
+
+/** Turns the tree of a body that starts at `shift` of the text into blocks, with all that is found in them, in one walk. */
+export function readBlocks(root: Root, text: string, shift: number, lang: string): ReadBlocks {
+  const definitions = readDefinitions(root, shift);
+  const source: InlineSource = {
+    text,
+    shift,
+    definitions: new Map(definitions.map((definition) => [definition.identifier, definition])),
+    labels: new Set(definitions.map((definition) => definition.label.toLowerCase())),
+  };
+  const finds: InlineFinds = { links: [], emphasis: [], comments: [], codes: [] };
+  const headings: Heading[] = [];
+  const textBlocks: TextBlock[] = [];
+  const slug = createSlugger();
+
+  const readText = (node: HeadingNode | Paragraph | TableCell): TextBlock => {
+    const firstLink = finds.links.length;
+    const plain = readInline(node.children, source, finds);
+    const span = spanOf(node, shift);
+    const kind = node.type === 'tableCell' ? 'cell' : node.type;
+    const level = node.type === 'heading' ? node.depth : 0;
+    readBareLinks(plain, source, finds, firstLink);
+    const block = new LazyTextBlock(kind, level, span, contentSpan(node.children, span, shift), plain, lang);
+    if (kind === 'heading') headings.push(Object.assign(block, { slug: slug(plain.text) }));
+    textBlocks.push(block);
+    return block;
+  };
+
+  const collect = (node: RootContent | BlockContent | DefinitionContent, texts: TextBlock[]): void => {
+    if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell') texts.push(readText(node));
+    else if (node.type === 'html') finds.comments.push(...readComments(node.value, spanOf(node, shift).start, 'block'));
+    else if ('children' in node) for (const child of node.children) collect(child, texts);
+  };
+
+  const blocks: Block[] = [];
+  for (const node of root.children) {
+    const texts: TextBlock[] = [];
+    collect(node, texts);
+    blocks.push({ kind: kindOf(node), span: spanOf(node, shift), level: node.type === 'heading' ? node.depth : 0, texts });
+  }
+  return { ...finds, blocks, textBlocks, headings, definitions };
+}
+
+const KINDS: Readonly<Record<string, BlockKind>> = {
+  heading: 'heading',
+  paragraph: 'paragraph',
+  list: 'list',
+  blockquote: 'quote',
+  table: 'table',
+  code: 'code',
+  html: 'html',
+  thematicBreak: 'break',
+  definition: 'definition',
+};
+
+function kindOf(node: RootContent): BlockKind {
+  return KINDS[node.type] ?? 'paragraph';
+}
+
+function contentSpan(children: readonly PhrasingContent[], span: Span, shift: number): Span {
+  const first = children[0];
+  const last = children[children.length - 1];
+  if (first === undefined || last === undefined) return { start: span.end, end: span.end };
+  return { start: spanOf(first, shift).start, end: spanOf(last, shift).end };
+}
+
+interface IdentifiedDefinition extends Definition {
+  readonly identifier: string;
+}
+
+/** Definitions may stand after the links that use them, so that they are read first; the first of several equal ones counts. */
+function readDefinitions(root: Root, shift: number): IdentifiedDefinition[] {
+  const found = new Map<string, IdentifiedDefinition>();
+  const visit = (node: RootContent): void => {
+    if (node.type === 'definition') {
+      const span = spanOf(node, shift);
+      const target = node.data?.target;
+      const targetSpan = target === undefined ? { start: span.end, end: span.end } : { start: target.start + shift, end: target.end + shift };
+      if (!found.has(node.identifier)) {
+        found.set(node.identifier, { identifier: node.identifier, label: node.label ?? node.identifier, span, target: node.url, targetSpan });
+      }
+    } else if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem') {
+      for (const child of node.children) visit(child);
+    }
+  };
+  for (const node of root.children) visit(node);
+  return [...found.values()];
+}

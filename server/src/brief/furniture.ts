@@ -1,0 +1,149 @@
+import type { Span } from '../text/span.js';
+import type { Block, Furniture } from './model.js';
+import { readByline } from './names.js';
+import type { SourceText } from './source.js';
+import { countWords } from './words.js';
+
+const PAGE_NUMBER = /^(?:[-–—[(]? ?\d{1,3} ?[-–—\])]?|\d{1,3} ?(?:\/|of|z|von|sur|de) ?\d{1,3})$/iu;
+const NAMED_PAGE = /^(?:page|p\.|pg\.|strona|str\.|s\.|seite|página|pagina) ?\d{1,3}(?: ?(?:\/|of|z|von|sur|de) ?\d{1,3})?$/iu;
+const COPYRIGHT = /^(?:©|\(c\) ?(?=\p{L}|\d)|copyright\b|all rights reserved|wszelkie prawa zastrzeżone)/iu;
+const ISSUE_NUMBER = /(?:^|[\s(])(?:no\.|nr|vol\.|issue|issn) ?\d/iu;
+const LETTER = /\p{L}/u;
+const LOWER = /\p{Ll}/u;
+const ENDS_SENTENCE = /[.?!:;…]["'”’»)\]]*$/u;
+
+/** A shout of more words is prose that somebody typed with caps lock. */
+const MAX_HEADER_WORDS = 9;
+/** Title and byline stand among the first blocks, comments and furniture before them included. */
+const FAR_FROM_HEAD = 12;
+
+/**
+ * Finds the lines that page layout left in a text: page numbers, copyright lines, running headers and footers, and
+ * lines that the configuration names (literal text, `*` for anything). Only lines of top-level blocks: layout knows no lists.
+ */
+export function findFurniture(source: SourceText, blocks: readonly Block[], configured: readonly string[]): Furniture[] {
+  const matchers = configured.map(literalPattern);
+  const repeated = repeatedLines(source, blocks);
+  const found: Furniture[] = [];
+  blocks.forEach((block, index) => {
+    if (block.kind !== 'paragraph' && block.kind !== 'list') return;
+    const lines = linesOf(source, block.span);
+    if (block.kind === 'list' && lines.length !== 1) return;
+    const alone = lines.length === 1;
+    for (const span of lines) {
+      const text = source.slice(span);
+      const kind = matchers.some((matches) => matches(text)) ? 'configured' : kindOf(text, alone && block.kind === 'paragraph', repeated);
+      if (kind === null || (kind === 'running-header' && isTitleOrByline(blocks, index, text))) continue;
+      if (block.kind === 'list' && kind !== 'page-number' && kind !== 'configured') continue;
+      found.push({ kind, text, span, removal: removalOf(source, span, alone ? neighbours(blocks, index) : null) });
+    }
+  });
+  return found;
+}
+
+function kindOf(text: string, alone: boolean, repeated: ReadonlySet<string>): Furniture['kind'] | null {
+  if (text.length > 160) return null;
+  if (NAMED_PAGE.test(text) || (alone && PAGE_NUMBER.test(text))) return 'page-number';
+  if (/^[-–—] ?\d{1,3} ?[-–—]$/u.test(text)) return 'page-number';
+  if (COPYRIGHT.test(text) && countWords(text) <= 20) return 'copyright';
+  if (ENDS_SENTENCE.test(text)) return null;
+  const words = countWords(text);
+  if (words > MAX_HEADER_WORDS + 4) return null;
+  if (isShout(text) && words >= 2 && words <= MAX_HEADER_WORDS) return 'running-header';
+  if (!alone) return null;
+  const masthead = text.includes(' | ') || text.includes(' • ') || ISSUE_NUMBER.test(text);
+  return masthead && !/[[\]<>*_`]/.test(text) ? 'running-header' : repeated.has(normal(text)) ? 'running-header' : null;
+}
+
+/** All capitals, with at least two words of three letters or one of six, so that `EU`, `U.S.` and `WHO` stay. */
+function isShout(text: string): boolean {
+  if (LOWER.test(text) || /[[\]()<>*_`“”"]/.test(text)) return false;
+  const lengths = text.split(/[^\p{L}]+/u).map((word) => word.length);
+  return lengths.some((length) => length >= 6) || lengths.filter((length) => length >= 3).length >= 2;
+}
+
+/** A shout among the first blocks may be the title or a byline in capitals: furniture only where those stand elsewhere. */
+function isTitleOrByline(blocks: readonly Block[], index: number, text: string): boolean {
+  if (index > FAR_FROM_HEAD) return false;
+  const before = blocks.slice(0, index).filter((block) => block.kind === 'paragraph' || block.kind === 'heading');
+  if (before.length > 2) return false;
+  const next = blocks.slice(index + 1).find((block) => block.kind === 'paragraph' || block.kind === 'heading');
+  const nextNames = next?.kind === 'paragraph' && isNames(next);
+  if (before.length === 0) return nextNames === true || next === undefined;
+  // After the title: a byline typed in capitals, unless the byline follows.
+  const capitalised = text.toLowerCase().replace(/(^|[\s-])(\p{L})/gu, (match) => match.toUpperCase());
+  const afterTitle = before.length === 1 || before[0]?.kind === 'heading';
+  return afterTitle && !nextNames && readByline(capitalised, 'en').likeness === 'names';
+}
+
+function isNames(block: Block): boolean {
+  return readByline(block.texts[0]?.plain.text ?? '', 'en').likeness === 'names';
+}
+
+/** Short lines that stand alone more than once, or once besides the first block: a header repeated on every page. */
+function repeatedLines(source: SourceText, blocks: readonly Block[]): Set<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' || source.slice(block.span).includes('\n') || block.span.end - block.span.start > 100) continue;
+    const text = normal(source.slice(block.span));
+    if (!LETTER.test(text)) continue;
+    if (seen.has(text)) repeated.add(text);
+    seen.add(text);
+  }
+  return repeated;
+}
+
+function normal(text: string): string {
+  return text.trim().toLowerCase();
+}
+
+/** The lines of a span, without white space around them. */
+function linesOf(source: SourceText, span: Span): Span[] {
+  const lines: Span[] = [];
+  for (let line = source.position(span.start).line; line <= source.position(Math.max(span.end - 1, span.start)).line; line++) {
+    const { start, end } = source.line(line);
+    const text = source.text.slice(start, end);
+    const trimmed = text.trim();
+    if (trimmed !== '') lines.push({ start: start + text.indexOf(trimmed), end: start + text.indexOf(trimmed) + trimmed.length });
+  }
+  return lines;
+}
+
+interface Neighbours {
+  readonly previous: Block | undefined;
+  readonly next: Block | undefined;
+}
+
+function neighbours(blocks: readonly Block[], index: number): Neighbours {
+  return { previous: blocks[index - 1], next: blocks[index + 1] };
+}
+
+/** A line of its own goes with the blank lines after it (before it at the end of the text), one inside a paragraph with its line end. */
+function removalOf(source: SourceText, span: Span, alone: Neighbours | null): Span {
+  const line = source.lineAround(span.start);
+  if (alone?.next !== undefined) return { start: line.start, end: source.lineAround(alone.next.span.start).start };
+  if (alone !== null) return { start: alone.previous?.span.end ?? line.start, end: line.end };
+  const next = source.position(span.start).line + 1;
+  if (next <= source.lineCount) return { start: line.start, end: source.line(next).start };
+  return { start: source.line(next - 2).end, end: line.end };
+}
+
+/** Configured lines are literal text with `*`: matched piece by piece, so that no pattern can be made slow. */
+function literalPattern(pattern: string): (text: string) => boolean {
+  const pieces = pattern.trim().toLowerCase().split('*');
+  return (text) => {
+    const line = text.toLowerCase();
+    const first = pieces[0] ?? '';
+    const last = pieces[pieces.length - 1] ?? '';
+    if (pieces.length === 1) return line === first;
+    if (!line.startsWith(first) || line.length < first.length + last.length || !line.endsWith(last)) return false;
+    let at = first.length;
+    for (const piece of pieces.slice(1, -1)) {
+      const found = line.indexOf(piece, at);
+      if (found === -1 || found + piece.length > line.length - last.length) return false;
+      at = found + piece.length;
+    }
+    return true;
+  };
+}

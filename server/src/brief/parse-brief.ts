@@ -1,0 +1,149 @@
+import { parseIsoDay } from '../text/day.js';
+import type { Span } from '../text/span.js';
+import { readBlocks } from './blocks.js';
+import { readBylinePart, readTitle } from './byline.js';
+import { findCuts } from './cuts.js';
+import { entryOf, type FrontMatter } from './front-matter.js';
+import { findFurniture } from './furniture.js';
+import { parseMarkdown } from './markdown.js';
+import type { Answer, Block, Brief, Cut, Furniture, Lead, Link, Question, TextBlock } from './model.js';
+import { readFrontMatter } from './read-front-matter.js';
+import { SourceText } from './source.js';
+import { splitFrontMatter } from './split-front-matter.js';
+import { type QuestionBlock, readStructure } from './structure.js';
+
+export interface ParseOptions {
+  /** Further lines of page furniture: literal text, `*` for anything. */
+  readonly furniture?: readonly string[];
+}
+
+/** Reads a text as a brief. Whatever the text is, a model comes out: parts that are not there are null or empty. */
+export function parseBrief(text: string, options: ParseOptions = {}): Brief {
+  const source = new SourceText(text);
+  const split = splitFrontMatter(text);
+  const frontMatter = split.frontMatter === null ? null : readFrontMatter(text, split.frontMatter);
+  const lang = languageOf(frontMatter);
+  const read = readBlocks(parseMarkdown(text.slice(split.bodyStart)), text, split.bodyStart, lang);
+  const furniture = findFurniture(source, read.blocks, options.furniture ?? []);
+  const furnitureIn = assign(read.blocks, furniture);
+  const content = read.blocks.filter((block) => isContent(block, furnitureIn.get(block)));
+  const structure = readStructure(content, frontMatter, lang);
+
+  const questions = structure.questions.map((question, index) =>
+    toQuestion(question, structure.questions[index + 1]?.block.span.start ?? text.length, read.links),
+  );
+  const runs = [structure.lead, ...structure.questions.map((question) => question.answer)];
+  const cuts = findCuts(source, runs, furnitureIn);
+  const title = readTitle(structure.title, frontMatter, source);
+  const from = title?.block?.span.start ?? 0;
+  const date = entryOf(frontMatter, 'date')?.value;
+  return {
+    source,
+    form: structure.form,
+    lang,
+    status: entryOf(frontMatter, 'status')?.value === 'draft' ? 'draft' : 'final',
+    frontMatter,
+    date: typeof date === 'string' ? parseIsoDay(date) : null,
+    title,
+    byline: readBylinePart(structure.byline, frontMatter, source, lang),
+    lead: toLead(structure.lead, cuts),
+    questions,
+    unmarkedQuestions: structure.unmarkedQuestions,
+    gaps: structure.gaps,
+    extraTitles: structure.extraTitles,
+    blocks: read.blocks,
+    textBlocks: read.textBlocks,
+    headings: read.headings,
+    definitions: read.definitions,
+    links: read.links,
+    emphasis: read.emphasis,
+    codes: read.codes,
+    comments: frontMatter === null ? read.comments : [...frontMatter.comments, ...read.comments],
+    furniture,
+    cuts,
+    words: sum(read.textBlocks.filter((block) => block.span.start >= from)),
+  };
+}
+
+function languageOf(frontMatter: FrontMatter | null): string {
+  const value = entryOf(frontMatter, 'lang')?.value;
+  return typeof value === 'string' && value !== '' ? value.toLowerCase() : 'en';
+}
+
+/** Whether a block can be a part: not furniture alone, not HTML, a definition or a thematic break. */
+function isContent(block: Block, furniture: readonly Furniture[] | undefined): boolean {
+  if (block.kind === 'html' || block.kind === 'definition' || block.kind === 'break') return false;
+  if (block.kind === 'heading') return true;
+  const only = furniture?.length === 1 ? furniture[0] : undefined;
+  return only === undefined || only.span.end - only.span.start < block.span.end - block.span.start;
+}
+
+/** Which furniture lies in which block; both lists are in order. */
+function assign(blocks: readonly Block[], furniture: readonly Furniture[]): Map<Block, Furniture[]> {
+  const map = new Map<Block, Furniture[]>();
+  let next = 0;
+  for (const block of blocks) {
+    for (let line = furniture[next]; line !== undefined && line.span.start < block.span.end; line = furniture[++next]) {
+      const lines = map.get(block);
+      if (lines === undefined) map.set(block, [line]);
+      else lines.push(line);
+    }
+  }
+  return map;
+}
+
+function toLead(blocks: readonly Block[], cuts: readonly Cut[]): Lead | null {
+  const first = blocks[0];
+  const last = blocks[blocks.length - 1];
+  if (first === undefined || last === undefined) return null;
+  const span: Span = { start: first.span.start, end: last.span.end };
+  const inLead = cuts.filter((cut) => cut.second.span.start <= last.span.start && cut.second.span.start >= first.span.start);
+  const texts = textsOf(blocks);
+  return {
+    text: texts.map((text) => text.plain.text).join('\n\n'),
+    span,
+    blocks,
+    paragraphs: blocks.length - inLead.length,
+    words: sum(texts),
+    get sentences() {
+      return texts.flatMap((text) => text.sentences);
+    },
+  };
+}
+
+function toQuestion({ block, asks, answer }: QuestionBlock, end: number, links: readonly Link[]): Question {
+  const text = block.texts[0];
+  return {
+    text: text?.plain.text.trim() ?? '',
+    span: text?.content ?? block.span,
+    block,
+    level: block.level,
+    asks,
+    answer: toAnswer({ start: block.span.end, end }, answer, links),
+  };
+}
+
+function toAnswer(span: Span, blocks: readonly Block[], links: readonly Link[]): Answer {
+  const texts = textsOf(blocks);
+  return {
+    span,
+    blocks,
+    get words() {
+      return sum(texts);
+    },
+    get sentences() {
+      return texts.flatMap((text) => text.sentences);
+    },
+    get links() {
+      return links.filter((link) => span.start <= link.span.start && link.span.start < span.end);
+    },
+  };
+}
+
+function textsOf(blocks: readonly Block[]): readonly TextBlock[] {
+  return blocks.flatMap((block) => block.texts);
+}
+
+function sum(texts: readonly TextBlock[]): number {
+  return texts.reduce((words, text) => words + text.words, 0);
+}

@@ -1,0 +1,140 @@
+import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Span } from '../text/span.js';
+import type { FrontMatter, FrontMatterEntry, FrontMatterProblem, FrontMatterValue } from './front-matter.js';
+import type { Comment } from './model.js';
+import type { Split } from './split-front-matter.js';
+
+/** Deeper values are cut off: no key of a brief needs them, and a hostile file must not exhaust the stack. */
+const MAX_DEPTH = 8;
+const COMMENT_LINE = /^[ \t]*#+[ \t]*(.*?)[ \t]*\r?$/;
+
+/** Reads the YAML of a front matter, as far as it can be read; what cannot becomes a problem with its place. */
+export function readFrontMatter(text: string, split: NonNullable<Split['frontMatter']>): FrontMatter {
+  const { content } = split;
+  const yaml = text.slice(content.start, content.end);
+  const entries: FrontMatterEntry[] = [];
+  const problems: FrontMatterProblem[] = [];
+  if (!split.closed) {
+    const end = content.start > 0 ? text.slice(0, content.start).trimEnd().length : split.span.end;
+    problems.push({
+      message: 'The front matter is opened but never closed: put a line `---` after its last key',
+      span: { start: split.span.start, end },
+    });
+  }
+  try {
+    const document = parseDocument(yaml, { prettyErrors: false, strict: true, uniqueKeys: true, logLevel: 'silent' });
+    for (const error of document.errors) {
+      problems.push({ message: sentence(error.message), span: shift(clamp(error.pos, yaml.length), content.start) });
+    }
+    const root = document.contents;
+    if (isMap(root)) {
+      for (const pair of root.items) {
+        const entry = readEntry(pair.key, pair.value, content.start, yaml);
+        if (entry !== null) entries.push(entry);
+      }
+    } else if (root !== null && document.errors.length === 0) {
+      problems.push({
+        message: 'The front matter must be a list of keys with values, such as `date: 2026-05-04`',
+        span: shift(clamp([0, yaml.trimEnd().length], yaml.length), content.start),
+      });
+    }
+  } catch (error) {
+    // The parser gives up on nesting that is too deep for the stack.
+    const reason = error instanceof Error ? error.message : String(error);
+    problems.push({ message: `The front matter cannot be read: ${reason}`, span: content });
+  }
+  return { ...split, entries, problems, comments: commentsIn(yaml, content.start) };
+}
+
+function readEntry(key: unknown, value: unknown, base: number, yaml: string): FrontMatterEntry | null {
+  if (!isScalar(key) || !key.range) return null;
+  const keySpan = shift([key.range[0], key.range[1]], base);
+  const name = String(key.value);
+  if (!isScalar(value) && !isSeq(value) && !isMap(value)) {
+    return { key: name, keySpan, value: null, valueSpan: afterColon(yaml, key.range[1], base), itemSpans: [], style: 'empty' };
+  }
+  const range = value.range ?? [key.range[1], key.range[1], key.range[1]];
+  const empty = isScalar(value) && value.value === null && range[0] === range[1];
+  const itemSpans = isSeq(value)
+    ? value.items.map((item) => (hasRange(item) ? shift([item.range[0], item.range[1]], base) : shift([range[0], range[1]], base)))
+    : [];
+  return {
+    key: name,
+    keySpan,
+    value: toValue(value, 0),
+    valueSpan: empty ? afterColon(yaml, key.range[1], base) : trimEnd(yaml, range[0], range[1], base),
+    itemSpans,
+    style: empty ? 'empty' : isSeq(value) ? 'list' : isMap(value) ? 'map' : scalarStyle(value.type),
+  };
+}
+
+function scalarStyle(type: string | undefined): FrontMatterEntry['style'] {
+  if (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') return 'quoted';
+  return type === 'BLOCK_FOLDED' || type === 'BLOCK_LITERAL' ? 'block' : 'plain';
+}
+
+/** Aliases are not followed: nothing in a brief's front matter needs them, and a chain of them can grow without end. */
+function toValue(node: unknown, depth: number): FrontMatterValue {
+  if (depth > MAX_DEPTH || isAlias(node)) return null;
+  if (isScalar(node)) {
+    const { value } = node;
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+  }
+  if (isSeq(node)) return node.items.map((item) => toValue(item, depth + 1));
+  if (isMap(node)) {
+    const map: { [key: string]: FrontMatterValue } = Object.create(null);
+    for (const pair of node.items) map[String(isScalar(pair.key) ? pair.key.value : '')] = toValue(pair.value, depth + 1);
+    return map;
+  }
+  return null;
+}
+
+function hasRange(node: unknown): node is { range: [number, number, number] } {
+  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
+}
+
+function afterColon(yaml: string, keyEnd: number, base: number): Span {
+  const colon = yaml.indexOf(':', keyEnd);
+  const at = base + (colon === -1 ? keyEnd : colon + 1);
+  return { start: at, end: at };
+}
+
+function trimEnd(yaml: string, start: number, end: number, base: number): Span {
+  return { start: base + start, end: base + start + yaml.slice(start, end).trimEnd().length };
+}
+
+function shift([start, end]: readonly [number, number], base: number): Span {
+  return { start: base + start, end: base + end };
+}
+
+function clamp([start, end]: readonly [number, number], length: number): [number, number] {
+  return [Math.min(start, length), Math.min(end, length)];
+}
+
+function sentence(message: string): string {
+  return message.replace(/[.\s]+$/, '');
+}
+
+/** Whole lines only: a `#` behind a value may belong to it. */
+function commentsIn(yaml: string, base: number): Comment[] {
+  const comments: Comment[] = [];
+  let start = 0;
+  for (const line of yaml.split('\n')) {
+    const match = line.trimStart().startsWith('#') ? COMMENT_LINE.exec(line) : null;
+    const text = match?.[1];
+    if (text !== undefined) {
+      const indent = line.length - line.trimStart().length;
+      const end = base + start + line.trimEnd().length;
+      const textStart = end - text.length;
+      comments.push({
+        text,
+        textSpan: { start: textStart, end },
+        span: { start: base + start + indent, end },
+        place: 'front-matter',
+        swallowed: null,
+      });
+    }
+    start += line.length + 1;
+  }
+  return comments;
+}

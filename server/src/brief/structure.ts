@@ -1,0 +1,103 @@
+import type { FrontMatter } from './front-matter.js';
+import { type Head, readHead } from './head.js';
+import type { Block } from './model.js';
+import { isPlainQuestion, isUnaskedQuestion, isUnmarkedQuestion } from './question-paragraphs.js';
+
+/** Which block plays which part. */
+export interface Structure extends Head {
+  readonly form: 'canonical' | 'plain';
+  readonly questions: readonly QuestionBlock[];
+  readonly extraTitles: readonly Block[];
+  readonly unmarkedQuestions: readonly Block[];
+}
+
+export interface QuestionBlock {
+  readonly block: Block;
+  readonly asks: boolean;
+  /** The blocks of its answer. */
+  readonly answer: readonly Block[];
+}
+
+const QUESTION_MARK = /[?？؟](?:["'”’»)\]]|\s)*$/u;
+
+/** Whether a text ends in a question mark, closing quotes and brackets behind it aside. */
+export function asks(text: string): boolean {
+  return QUESTION_MARK.test(text.slice(-40));
+}
+
+/**
+ * Finds the parts of a brief among its blocks. `content` are the blocks that can be a part: furniture, comments,
+ * definitions and thematic breaks are left out.
+ */
+export function readStructure(content: readonly Block[], frontMatter: FrontMatter | null, lang: string): Structure {
+  const titleHeading = findTitleHeading(content);
+  const marked = content.filter((block) => block !== titleHeading && isQuestionHeading(block));
+  // A section heading in the place of the title is one that has the wrong level.
+  const misplaced = titleHeading === null ? titleAtWrongLevel(content, marked) : null;
+  const headings = marked.filter((block) => block !== misplaced);
+  const form = headings.length === 0 ? 'plain' : 'canonical';
+  const questions = form === 'canonical' ? headings : findPlainQuestions(content, titleHeading, lang);
+
+  const first = questions[0];
+  const firstAt = first === undefined ? content.length : content.indexOf(first);
+  const head = content.slice(0, firstAt);
+  const parts = readHead(head, { titleHeading, misplaced, form, frontMatter, lang, open: first === undefined, body: content });
+  const extraTitles = content.filter((block) => block.level === 1 && block !== titleHeading && !isQuestionHeading(block));
+  const unmarkedQuestions =
+    form === 'canonical'
+      ? content.filter((block, index) => index > firstAt && isUnmarkedQuestion(block, content[index - 1], content[index + 1], lang))
+      : [];
+  return {
+    ...parts,
+    form: form === 'plain' && titleHeading !== null && questions.length === 0 ? 'canonical' : form,
+    questions: withAnswers(content, questions, titleHeading),
+    extraTitles,
+    unmarkedQuestions,
+  };
+}
+
+/** The first level-1 heading; one that asks is the title only where it comes first, since questions may have slipped to level 1. */
+function findTitleHeading(content: readonly Block[]): Block | null {
+  const tops = content.filter((block) => block.level === 1);
+  const first = tops[0];
+  if (first === undefined) return null;
+  const firstHeading = content.find((block) => block.kind === 'heading');
+  if (first === firstHeading && (!asks(textOf(first)) || content.indexOf(first) === 0)) return first;
+  return tops.find((block) => !asks(textOf(block))) ?? null;
+}
+
+function isQuestionHeading(block: Block): boolean {
+  return block.kind === 'heading' && (block.level === 2 || asks(textOf(block)));
+}
+
+/** A heading of another level before everything else that does not ask: the title with the wrong marks. */
+function titleAtWrongLevel(content: readonly Block[], marked: readonly Block[]): Block | null {
+  const first = content[0];
+  if (first === undefined || first.kind !== 'heading' || asks(textOf(first))) return null;
+  const next = content[1];
+  return next?.kind === 'paragraph' && marked.some((block) => block !== first) ? first : null;
+}
+
+function findPlainQuestions(content: readonly Block[], titleHeading: Block | null, lang: string): Block[] {
+  const asked = new Set(content.filter((block, index) => block !== titleHeading && index > 0 && isPlainQuestion(block)));
+  if (asked.size === 0) return [];
+  return content.filter(
+    (block, index) =>
+      asked.has(block) || (index > 1 && isUnaskedQuestion(block, content[index - 1], content[index + 1], lang)),
+  );
+}
+
+function withAnswers(content: readonly Block[], questions: readonly Block[], titleHeading: Block | null): QuestionBlock[] {
+  const order = new Map(content.map((block, index) => [block, index]));
+  const starts = questions.map((block) => order.get(block) ?? 0);
+  return questions.map((block, index) => ({
+    block,
+    asks: asks(textOf(block)),
+    // A title that has slid down is no part of an answer.
+    answer: content.slice((starts[index] ?? 0) + 1, starts[index + 1] ?? content.length).filter((part) => part !== titleHeading),
+  }));
+}
+
+function textOf(block: Block): string {
+  return block.texts[0]?.plain.text ?? '';
+}
