@@ -27,3 +27,53 @@ export function isoDay(year: number, month: number, day: number): IsoDay {
   if (parseIsoDay(text) === null) throw new RangeError(`no calendar day: ${text}`);
   return text;
 }
+
+/** The numbers of a day; the text must be an `IsoDay`. */
+export function dayParts(day: IsoDay): { readonly year: number; readonly month: number; readonly day: number } {
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) };
+}
+
+const MS_PER_DAY = 86_400_000;
+
+export function addDays(day: IsoDay, days: number): IsoDay {
+  const parts = dayParts(day);
+  // Built by setters: Date.UTC would take the years 0 to 99 for 1900 to 1999.
+  const date = new Date(0);
+  date.setUTCFullYear(parts.year, parts.month - 1, parts.day);
+  date.setTime(date.getTime() + days * MS_PER_DAY);
+  return isoDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}
+
+/** The same day of another month, or that month's last day where it has no such day (31 January + 1 = 28 February). */
+export function addMonths(day: IsoDay, months: number): IsoDay {
+  const parts = dayParts(day);
+  const count = parts.year * 12 + parts.month - 1 + months;
+  const year = Math.floor(count / 12);
+  const month = count - year * 12 + 1;
+  return isoDay(year, month, Math.min(parts.day, daysInMonth(year, month)));
+}
+
+/** Monday is 0, Sunday is 6. */
+export function weekday(day: IsoDay): number {
+  const parts = dayParts(day);
+  const date = new Date(0);
+  date.setUTCFullYear(parts.year, parts.month - 1, parts.day);
+  return (date.getUTCDay() + 6) % 7;
+}
+
+/** Days from `from` to `to`; negative where `to` comes first. */
+export function daysBetween(from: IsoDay, to: IsoDay): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_PER_DAY);
+}
+
+/** Easter Sunday of the Western churches, by the Gregorian computus. */
+export function easterSunday(year: number): IsoDay {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const epact = (century - Math.floor(century / 4) - Math.floor((8 * century + 13) / 25) + 19 * golden + 15) % 30;
+  const moon = epact - Math.floor(epact / 28) * (1 - Math.floor(29 / (epact + 1)) * Math.floor((21 - golden) / 11));
+  const sunday = (year + Math.floor(year / 4) + moon + 2 - century + Math.floor(century / 4)) % 7;
+  const offset = moon - sunday;
+  const month = 3 + Math.floor((offset + 40) / 44);
+  return isoDay(year, month, offset + 28 - 31 * Math.floor(month / 4));
+}

@@ -1,0 +1,184 @@
+import { restAt, suffixed } from './connected.js';
+import { isCapitalised, low, startOf, type Tokens } from './cursor.js';
+import { dayAt, type Found, monthAt } from './dates.js';
+import { clauseEnd, isFunctionWord } from './events.js';
+import { type Hit, looksBack } from './hit.js';
+import { leafAt } from './leaf.js';
+import { leafOf, periodAt } from './period.js';
+import { MONTHS, yearFigure } from './words.js';
+
+const POINTING = new Set(
+  'this next last early mid late tomorrow today tonight yesterday previous current coming year-end'.split(' '),
+);
+
+/** A time expression without a preposition: `this autumn`, `early next year`, `tomorrow`, the `April` of "the April election". */
+export function bareAt(tokens: Tokens, index: number): Hit | null {
+  const token = tokens[index];
+  if (token === undefined) return null;
+  const word = low(tokens, index);
+  if (word === 'later' || word === 'earlier') return restAt(tokens, index, index);
+  if (word === 'sooner' && low(tokens, index + 1) === 'than') return soonerThan(tokens, index);
+  if (token.kind === 'number') return dayAt(tokens, index) === null ? yearHit(tokens, index) : periodHit(tokens, index);
+  const base = word.endsWith("'s") ? word.slice(0, -2) : word;
+  if (POINTING.has(base) || isCompound(word)) return pointed(tokens, index, word);
+  if (isCapitalised(token) && MONTHS.has(word)) return monthHit(tokens, index);
+  if ((word === 'spring' || word === 'summer' || word === 'autumn' || word === 'winter') && yearFollows(tokens, index))
+    return periodHit(tokens, index);
+  if (word.length === 2 && /^[qh][1-4]$/.test(word)) return periodHit(tokens, index);
+  if (word === 'the') return theHit(tokens, index);
+  return null;
+}
+
+function isCompound(word: string): boolean {
+  const hyphen = word.indexOf('-');
+  return (hyphen >= 3 && hyphen <= 5 && /^(?:mid|early|late|end|year)-/.test(word)) || word === "year's";
+}
+
+function pointed(tokens: Tokens, index: number, word: string): Hit | null {
+  if (
+    (word === 'late' || word === 'early' || word === 'mid') &&
+    isCapitalised(tokens[index - 1]) &&
+    low(tokens, index - 1) !== 'in'
+  )
+    return periodHit(tokens, index);
+  return periodHit(tokens, index);
+}
+
+function yearFollows(tokens: Tokens, index: number): boolean {
+  const at = low(tokens, index + 1) === 'of' ? index + 2 : index + 1;
+  return (
+    yearFigure(low(tokens, at).slice(0, 4)) !== null || (low(tokens, at) === 'next' && low(tokens, at + 1) === 'year')
+  );
+}
+
+/** "The end of the year", "the coming winter", "the year after next" as a noun phrase of its own. */
+function theHit(tokens: Tokens, index: number): Hit | null {
+  const word = low(tokens, index + 1);
+  if (word === 'end' || word === 'beginning' || word === 'start' || word === 'turn') return null;
+  if (word !== 'coming' && word !== 'upcoming' && word !== 'current' && low(tokens, index + 2) !== 'after') {
+    return word === 'day' && low(tokens, index + 2) === 'after' && low(tokens, index + 3) === 'tomorrow'
+      ? made(tokens, index, leafAt(tokens, index, false))
+      : null;
+  }
+  return made(tokens, index, leafAt(tokens, index, false));
+}
+
+function periodHit(tokens: Tokens, index: number): Hit | null {
+  return made(tokens, index, periodAt(tokens, index, false));
+}
+
+function made(tokens: Tokens, index: number, found: Found | null): Hit | null {
+  if (found === null) return null;
+  const [relation, next] = suffixed(tokens, 'in', found.next);
+  const leaf = leafOf(found.period);
+  const possessive = low(tokens, next - 1).endsWith("'s");
+  const attributive =
+    possessive || (startOf(tokens, index) === leaf.start && beforeNoun(tokens, index, next) && !adverbial(leaf.kind));
+  return {
+    start: index,
+    next,
+    meaning: { kind: 'period', relation, period: found.period, dated: attributive },
+    past: looksBack(found.period),
+    attributive,
+  };
+}
+
+function adverbial(kind: string): boolean {
+  return kind === 'unit' || kind === 'weekday';
+}
+
+/** Whether a noun follows that the period describes; a determiner before it must be there, or a possessive. */
+function beforeNoun(tokens: Tokens, index: number, next: number): boolean {
+  const before = low(tokens, index - 1);
+  const after = tokens[next];
+  if (after === undefined || after.kind !== 'word' || isFunctionWord(low(tokens, next))) return false;
+  return (
+    before === '' ||
+    ARTICLES.has(before) ||
+    before.endsWith("'s") ||
+    before.endsWith("s'") ||
+    before === "'" ||
+    before === '’' ||
+    ARTICLES.has(low(tokens, index - 2))
+  );
+}
+
+const ARTICLES = new Set([
+  'the',
+  'a',
+  'an',
+  'its',
+  'his',
+  'her',
+  'their',
+  'our',
+  'this',
+  'that',
+  'these',
+  'those',
+  'planned',
+  'scheduled',
+  'upcoming',
+]);
+const TITLES = new Set(['theresa', 'mrs', 'ms', 'mr', 'lady', 'brian', 'elaine']);
+
+/** A month without a preposition: before a year or a day, or as the attribute of a noun. */
+function monthHit(tokens: Tokens, index: number): Hit | null {
+  const month = monthAt(tokens, index);
+  if (month === null || TITLES.has(low(tokens, index - 1))) return null;
+  const found = periodAt(tokens, index, false);
+  if (found === null) return null;
+  const leaf = leafOf(found.period);
+  const dated = leaf.kind === 'day' || ('year' in leaf && leaf.year.kind !== 'picked');
+  if (dated) return made(tokens, index, found);
+  const before = low(tokens, index - 1);
+  const owned = ARTICLES.has(before) || before.endsWith("'s") || before === "'" || before === '’';
+  const initial = index === 0 && low(tokens, index) !== 'may' && low(tokens, index) !== 'march';
+  const plural = low(tokens, found.next).endsWith('s');
+  if (!(owned || initial || (index === 0 && plural)) || !beforeNoun(tokens, index, found.next)) return null;
+  return made(tokens, index, found);
+}
+
+const NAMES_AFTER = new Set(['agenda', 'vision', 'strategy', 'horizon', 'framework', 'programme']);
+
+/** A year without a preposition: attribute of a noun, in parentheses, or subject of the sentence. */
+function yearHit(tokens: Tokens, index: number): Hit | null {
+  const found = periodAt(tokens, index, false);
+  if (found === null) return null;
+  const leaf = leafOf(found.period);
+  if (
+    leaf.kind !== 'year' &&
+    leaf.kind !== 'decade' &&
+    leaf.kind !== 'split-year' &&
+    leaf.kind !== 'season' &&
+    found.period.kind !== 'part'
+  )
+    return null;
+  const before = low(tokens, index - 1);
+  const after = low(tokens, found.next);
+  if (before !== '' && isCapitalised(tokens[index - 1]) && index > 1 && !before.endsWith("'s")) return null;
+  if (NAMES_AFTER.has(after) && isCapitalised(tokens[found.next])) return null;
+  const alone = before === '(' || before === '' || before === ',';
+  const owned =
+    ARTICLES.has(before) ||
+    before.endsWith("'s") ||
+    before === "'" ||
+    before === '’' ||
+    ARTICLES.has(low(tokens, index - 2));
+  if (alone && (after === ')' || after === '' || isFunctionWord(after) || after === ','))
+    return made(tokens, index, found);
+  if (!owned && !(before === '' && isFunctionWord(after)))
+    return suffixed(tokens, 'in', found.next)[1] > found.next ? made(tokens, index, found) : null;
+  return made(tokens, index, found);
+}
+
+/** "Sooner than its competitors expect". */
+function soonerThan(tokens: Tokens, index: number): Hit {
+  return {
+    start: index,
+    next: clauseEnd(tokens, index + 2),
+    meaning: { kind: 'vague' },
+    past: false,
+    attributive: false,
+  };
+}
