@@ -1,0 +1,171 @@
+import type { Edit } from '../text/edit.js';
+import { at, overlaps, type Span } from '../text/span.js';
+import type { Block, Brief, Furniture } from './model.js';
+
+/**
+ * The edits that give a brief canonical form: marks before title and questions, one blank line between blocks and none
+ * before the first, page furniture removed, cut paragraphs joined. No word changes; markers, escapes and line ends stay.
+ * In order, without overlaps; empty for a canonical brief.
+ */
+export function canonicalEdits(brief: Brief): readonly Edit[] {
+  return edits(brief, true);
+}
+
+/** The same without furniture and cuts, which have findings and fixes of their own. */
+export function markupEdits(brief: Brief): readonly Edit[] {
+  return edits(brief, false);
+}
+
+/** A block as it will stand: without the furniture at its edges. */
+interface Unit {
+  readonly block: Block;
+  readonly span: Span;
+}
+
+function edits(brief: Brief, cleans: boolean): readonly Edit[] {
+  const inner = brief.blocks.map((block) => withoutFurniture(brief, block)).filter((unit) => unit !== null);
+  const units = cleans ? inner : brief.blocks.map((block) => ({ block, span: block.span }));
+  const found: Edit[] = [];
+  if (cleans) {
+    for (const { gap, joint } of brief.cuts) found.push({ span: gap, text: joint });
+    // Furniture between blocks goes with the blank lines there.
+    for (const { span } of units)
+      found.push(...furnitureWithin(brief.furniture, span).map((line) => ({ span: line.removal, text: '' })));
+  }
+  found.push(...blankLines(brief, units, cleans));
+  const questions = new Set(brief.questions.map((question) => question.block));
+  for (const unit of inner) found.push(...marks(brief, unit, questions));
+  return withoutOverlaps(found);
+}
+
+/** Null where nothing but furniture is in the block. */
+function withoutFurniture({ furniture, source: { text } }: Brief, block: Block): Unit | null {
+  let { start, end } = block.span;
+  const lines = furnitureWithin(furniture, block.span).map((line) => line.span);
+  for (const line of lines) if (line.start === start) start = skipSpace(text, line.end, end);
+  for (const line of lines.reverse()) if (line.end === end) end = trimSpace(text, line.start, start);
+  return start < end ? { block, span: { start, end } } : null;
+}
+
+/** The furniture within a span; it is in order. */
+function furnitureWithin(furniture: Brief['furniture'], span: Span): Furniture[] {
+  let low = 0;
+  let high = furniture.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((furniture[middle]?.span.start ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const lines: Furniture[] = [];
+  for (let line = furniture[low]; line !== undefined && line.span.end <= span.end; line = furniture[++low])
+    lines.push(line);
+  return lines;
+}
+
+function* blankLines(brief: Brief, units: readonly Unit[], cleans: boolean): Iterable<Edit> {
+  const { source, frontMatter } = brief;
+  const { text, lineEnd } = source;
+  const first = units[0];
+  const last = units.at(-1);
+  if (first === undefined || last === undefined) return;
+  const start = frontMatter?.span.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
+  if (frontMatter === null || frontMatter.closed) {
+    yield* replaceBlank(
+      brief,
+      { start, end: lineStart(brief, first.span.start) },
+      frontMatter === null ? '' : lineEnd + lineEnd,
+      cleans,
+    );
+  }
+  for (let index = 1; index < units.length; index++) {
+    const before = units[index - 1];
+    const after = units[index];
+    if (before === undefined || after === undefined) continue;
+    // The indentation of the next block may matter to its further lines, so it stays.
+    const gap = { start: before.span.end, end: lineStart(brief, after.span.start) };
+    if (gap.end > gap.start && !staysTight(before.block, after.block, source.slice(gap)))
+      yield* replaceBlank(brief, gap, lineEnd + lineEnd, cleans);
+  }
+  yield* replaceBlank(brief, { start: last.span.end, end: text.length }, lineEnd, cleans);
+}
+
+/** Definitions stand together, and a comment close to what it is about. */
+function staysTight(before: Block, after: Block, between: string): boolean {
+  const kinds = [before.kind, after.kind];
+  const tight = kinds.includes('html') || kinds.every((kind) => kind === 'definition');
+  return tight && /^[ \t]*(?:\r\n|\n|\r)$/.test(between);
+}
+
+function* replaceBlank(brief: Brief, span: Span, text: string, cleans: boolean): Iterable<Edit> {
+  if (brief.source.slice(span) !== text && isBlank(brief, span, cleans)) yield { span, text };
+}
+
+/** Whether a span holds white space alone, or furniture that goes. */
+function isBlank({ source, furniture }: Brief, span: Span, cleans: boolean): boolean {
+  let from = span.start;
+  for (const line of cleans ? furnitureWithin(furniture, span) : []) {
+    if (!/^[ \t\r\n]*$/.test(source.text.slice(from, line.span.start))) return false;
+    from = line.span.end;
+  }
+  return /^[ \t\r\n]*$/.test(source.text.slice(from, span.end));
+}
+
+/** `# ` before a title, `## ` before a question that is a paragraph; a heading has one line, so its lines are joined. */
+function marks(brief: Brief, { block, span }: Unit, questions: ReadonlySet<Block>): readonly Edit[] {
+  if (block.kind !== 'paragraph') return [];
+  const isTitle = brief.title?.block === block;
+  if (!isTitle && !questions.has(block)) return [];
+  return [
+    { span: at(span.start), text: isTitle ? '# ' : '## ' },
+    ...joinLines(brief, span),
+    ...escapeClosing(brief, span),
+  ];
+}
+
+function* joinLines({ source: { text } }: Brief, span: Span): Iterable<Edit> {
+  for (let i = span.start; i < span.end; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 10 && code !== 13) continue;
+    let start = trimSpace(text, i, span.start);
+    const hardBreak = start === i && text[i - 1] === '\\' && text[i - 2] !== '\\';
+    if (hardBreak) start--;
+    const end = skipSpace(text, i, span.end);
+    const dashed = /[^\s][-‐–—]$/u.test(text.slice(Math.max(start - 3, span.start), start));
+    yield { span: { start, end }, text: dashed ? '' : ' ' };
+    i = end;
+  }
+}
+
+/** A `#` at the end, after a space, would close the heading and vanish. */
+function* escapeClosing({ source: { text } }: Brief, span: Span): Iterable<Edit> {
+  let start = span.end;
+  while (start > span.start && text[start - 1] === '#') start--;
+  if (start < span.end && (start === span.start || /\s/.test(text.charAt(start - 1))))
+    yield { span: at(start), text: '\\' };
+}
+
+function withoutOverlaps(found: readonly Edit[]): readonly Edit[] {
+  const kept: Edit[] = [];
+  // Stable: of two that begin at one place the first one stands.
+  for (const edit of [...found].sort((a, b) => a.span.start - b.span.start)) {
+    const last = kept.at(-1);
+    if (last === undefined || !overlaps(last.span, edit.span)) kept.push(edit);
+  }
+  return kept;
+}
+
+function lineStart({ source }: Brief, offset: number): number {
+  return source.lineAround(offset).start;
+}
+
+function trimSpace(text: string, end: number, start: number): number {
+  let i = end;
+  while (i > start && /\s/.test(text.charAt(i - 1))) i--;
+  return i;
+}
+
+function skipSpace(text: string, start: number, end: number): number {
+  let i = start;
+  while (i < end && /\s/.test(text.charAt(i))) i++;
+  return i;
+}

@@ -1,0 +1,77 @@
+import type { FrontMatterEntry, FrontMatterValue } from '../brief/front-matter.js';
+import { defineRule, type Report } from './rule.js';
+
+const isText = (value: FrontMatterValue): boolean => typeof value === 'string' && value.trim() !== '';
+
+/** What each key takes. `date` takes any scalar here: whether it is a day is for date-invalid to say. */
+const TYPES: Readonly<
+  Record<string, { readonly is: (value: FrontMatterValue) => boolean; readonly expected: string }>
+> = {
+  date: {
+    is: (value) => value === null || typeof value === 'string' || typeof value === 'number',
+    expected: 'a day, such as 2026-05-04',
+  },
+  title: { is: isText, expected: 'a text' },
+  author: { is: isText, expected: 'a text; several names go under `authors`' },
+  authors: {
+    is: (value) => Array.isArray(value) && value.length > 0 && value.every(isText),
+    expected: 'a list of names, such as `[Jan Nowak, Eva Lind]`',
+  },
+  number: { is: (value) => isText(value) || Number.isInteger(value), expected: 'a text or a whole number' },
+  series: { is: isText, expected: 'a text' },
+  lang: { is: isText, expected: 'a language tag, such as `en` or `pl`' },
+  format: { is: (value) => value === 'spotlight', expected: '`spotlight`' },
+  status: { is: (value) => value === 'draft' || value === 'final', expected: '`draft` or `final`' },
+};
+
+export const rule = defineRule({
+  id: 'front-matter-invalid',
+  severity: 'error',
+  summary: 'The front matter cannot be read, or a value in it has the wrong type',
+  why:
+    'What cannot be read there is lost to every tool that publishes the brief: a missing fence or a colon in the wrong place hides the date, ' +
+    'the authors and all else.',
+  fixable: null,
+  examples: [
+    {
+      title: 'Front matter as it should be',
+      wrap: 'front-matter',
+      text: 'date: 2026-05-04\nnumber: 12\nstatus: draft',
+      marks: [],
+    },
+    { title: 'A status nobody knows', wrap: 'front-matter', text: 'date: 2026-05-04\nstatus: ready', marks: ['ready'] },
+    {
+      title: 'Authors that are no list',
+      wrap: 'front-matter',
+      text: 'date: 2026-05-04\nauthors: Jan Nowak',
+      marks: ['Jan Nowak'],
+    },
+    {
+      title: 'No closing line',
+      text: '---\ndate: 2026-05-04\n\n# Ferries Return to the Baltic\n\nJan Nowak\n',
+      marks: ['---'],
+    },
+  ],
+  check({ brief }) {
+    const { frontMatter } = brief;
+    if (frontMatter === null) return [];
+    const reports: Report[] = frontMatter.problems.map(({ message, span }) => ({ message: sentence(message), span }));
+    // YAML that is broken gives values that nobody wrote.
+    const broken = frontMatter.closed && reports.length > 0;
+    if (!broken) for (const entry of frontMatter.entries) reports.push(...wrongType(entry));
+    return reports;
+  },
+});
+
+function* wrongType(entry: FrontMatterEntry): Iterable<Report> {
+  const type = Object.hasOwn(TYPES, entry.key) ? TYPES[entry.key] : undefined;
+  if (type === undefined || type.is(entry.value)) return;
+  const lacks =
+    entry.style === 'empty' ? `\`${entry.key}\` has no value` : `The value of \`${entry.key}\` has the wrong type`;
+  const advice = entry.style === 'empty' ? `write ${type.expected}, or remove the key` : `it takes ${type.expected}`;
+  yield { message: `${lacks}: ${advice}.`, span: entry.valueSpan };
+}
+
+function sentence(message: string): string {
+  return /[.!?]$/.test(message) ? message : `${message}.`;
+}

@@ -1,0 +1,132 @@
+import type { Block, Brief, Question } from '../brief/model.js';
+import type { Edit } from '../text/edit.js';
+import { at } from '../text/span.js';
+import { defineRule, type Report } from './rule.js';
+import { setLevel } from './support/heading.js';
+import { quoted } from './support/message.js';
+
+const QUESTION_LEVEL = 2;
+const head = '# Ferries Return\n\nJan Nowak\n\nThe ferries sail again.\n\n';
+
+export const rule = defineRule({
+  id: 'heading-level',
+  severity: 'warning',
+  summary: 'A question has another level than 2, or a heading inside an answer skips a level',
+  why: 'The outline, the table of contents and screen readers take the level at its word: a question on level 3 looks like a part of the answer before it.',
+  fixable: 'fix',
+  examples: [
+    {
+      title: 'Questions on level 2, sub-headings on level 3',
+      text: `${head}## Why now?\n\n### In the east\n\nThe strike is over.\n`,
+      marks: [],
+    },
+    {
+      title: 'A question on level 3',
+      text: `${head}### Why now?\n\nThe strike is over.\n`,
+      marks: ['Why now?'],
+      fixed: `${head}## Why now?\n\nThe strike is over.\n`,
+    },
+    {
+      title: 'A level is skipped; what hangs on it moves along',
+      text: `${head}## Why now?\n\n#### In the east\n\nThe strike is over.\n\n##### On the islands\n\nIt is not.\n`,
+      marks: ['In the east'],
+      fixed: `${head}## Why now?\n\n### In the east\n\nThe strike is over.\n\n#### On the islands\n\nIt is not.\n`,
+    },
+  ],
+  check({ brief }) {
+    const reports: Report[] = [];
+    for (const question of brief.questions) {
+      if (question.level !== 0 && question.level !== QUESTION_LEVEL) reports.push(wrongLevel(brief, question));
+      reports.push(...skips(brief, question));
+    }
+    for (const block of brief.unmarkedQuestions) reports.push(...unmarked(block));
+    return reports;
+  },
+});
+
+/** A paragraph among headings that asks like the heading of its own section. */
+function* unmarked(block: Block): Iterable<Report> {
+  const words = block.texts[0];
+  if (words === undefined) return;
+  const oneLine = !/[\r\n]/.test(words.plain.text);
+  yield {
+    message: `${quoted(words.plain.text)} reads as a question but is no heading: put \`## \` before it.`,
+    span: words.content,
+    ...(oneLine
+      ? { fix: { title: 'Make it a level-2 heading (`##`)', edits: [{ span: at(block.span.start), text: '## ' }] } }
+      : {}),
+  };
+}
+
+function wrongLevel(brief: Brief, question: Question): Report {
+  const edits = setLevel(brief, question.block, QUESTION_LEVEL);
+  return {
+    message: `${quoted(question.text)} is a question on level ${question.level}: questions are level-2 headings (\`##\`).`,
+    span: question.span,
+    ...(edits === null ? {} : { fix: { title: 'Make it a level-2 heading (`##`)', edits } }),
+  };
+}
+
+interface Placed {
+  readonly block: Block;
+  /** The level its place in the outline gives it. */
+  readonly level: number;
+  /** Under which heading it stands; null for the question itself. */
+  readonly parent: Placed | null;
+}
+
+/** One report where headings under the same one skip a level; its fix moves all of them and what hangs on them. */
+function* skips(brief: Brief, question: Question): Iterable<Report> {
+  const placed = outline(question);
+  const groups = new Map<Placed | null, Placed[]>();
+  for (const heading of placed) {
+    const root = skipRoot(heading, question);
+    if (root === null) continue;
+    const group = groups.get(root.parent);
+    if (group === undefined) groups.set(root.parent, [heading]);
+    else group.push(heading);
+  }
+  for (const [parent, group] of groups) {
+    const [first] = group;
+    const words = first?.block.texts[0];
+    if (first === undefined || words === undefined) continue;
+    const above = parent?.block.level ?? baseLevel(question);
+    const edits: Edit[] = group.flatMap((heading) => setLevel(brief, heading.block, heading.level) ?? []);
+    yield {
+      message: `${quoted(words.plain.text)} has level ${first.block.level} under a heading of level ${above}: make it level ${first.level} (\`${'#'.repeat(first.level)}\`).`,
+      span: words.content,
+      ...(edits.length === 0 ? {} : { fix: { title: `Make it a level-${first.level} heading`, edits } }),
+    };
+  }
+}
+
+/** A question that has slipped to a deeper level takes its sub-headings with it; that is reported at the question alone. */
+function baseLevel(question: Question): number {
+  return Math.max(QUESTION_LEVEL, question.level);
+}
+
+function outline(question: Question): Placed[] {
+  const placed: Placed[] = [];
+  const open: Placed[] = [];
+  for (const block of question.answer.blocks) {
+    if (block.kind !== 'heading' || block.level <= QUESTION_LEVEL) continue;
+    while ((open.at(-1)?.block.level ?? 0) >= block.level) open.pop();
+    const parent = open.at(-1) ?? null;
+    const heading = {
+      block,
+      level: Math.min(parent === null ? baseLevel(question) + 1 : parent.level + 1, block.level),
+      parent,
+    };
+    open.push(heading);
+    placed.push(heading);
+  }
+  return placed;
+}
+
+/** The heading at which the skip began that moves this one, or null where it stays. */
+function skipRoot(heading: Placed, question: Question): Placed | null {
+  if (heading.level === heading.block.level) return null;
+  const above = heading.parent?.block.level ?? baseLevel(question);
+  if (heading.block.level > above + 1 || heading.parent === null) return heading;
+  return skipRoot(heading.parent, question);
+}

@@ -1,0 +1,32 @@
+import { entryOf } from '../../brief/front-matter.js';
+import type { Brief, Name } from '../../brief/model.js';
+import { readByline, sameName } from '../../brief/names.js';
+import { textsOf } from './front-matter-value.js';
+
+/** A byline of more names is wrong as a whole; comparing thousands of them would cost time. */
+const MOST_NAMES = 20;
+
+/** The authors that the front matter names, with their places; empty where it names none. */
+export function frontMatterAuthors(brief: Brief): readonly Name[] {
+  const names: Name[] = [];
+  for (const key of ['author', 'authors']) {
+    for (const { text, span } of textsOf(brief, entryOf(brief.frontMatter, key)).slice(0, MOST_NAMES)) {
+      const exact = brief.source.slice(span) === text;
+      for (const name of readByline(text, brief.lang).names.slice(0, MOST_NAMES)) {
+        const place = exact ? { start: span.start + name.span.start, end: span.start + name.span.end } : span;
+        if (!names.some((known) => sameName(known.text, name.text))) names.push({ ...name, span: place });
+      }
+    }
+  }
+  return names;
+}
+
+/** Every name that is given as an author's: in the byline, and in the front matter where there is a byline too. */
+export function allAuthors(brief: Brief): readonly Name[] {
+  const fromByline = brief.byline?.from === 'paragraph' ? brief.byline.names.slice(0, MOST_NAMES) : [];
+  return [...frontMatterAuthors(brief), ...fromByline];
+}
+
+export function isKnown(name: string, authors: readonly string[]): boolean {
+  return authors.some((author) => sameName(author, name));
+}

@@ -1,0 +1,47 @@
+import type { Block, Brief } from '../../brief/model.js';
+import type { Edit } from '../../text/edit.js';
+
+/** The edits that give a heading another level, or null where the source does not look like a heading. */
+export function setLevel(brief: Brief, block: Block, level: number): readonly Edit[] | null {
+  if (block.kind !== 'heading') return null;
+  const { start } = block.span;
+  const source = brief.source.slice(block.span);
+  const opening = /^#{1,6}/.exec(source)?.[0].length;
+  if (opening === undefined) return setUnderlinedLevel(brief, block, level);
+  const edits: Edit[] = [{ span: { start, end: start + opening }, text: '#'.repeat(level) }];
+  const closing = closingMarks(source);
+  if (closing !== null && closing.from > opening) {
+    const span = { start: start + closing.from, end: start + closing.to };
+    edits.push({ span, text: '#'.repeat(level) });
+  }
+  return edits;
+}
+
+/** The `##` that may close a heading, after a space. */
+function closingMarks(source: string): { from: number; to: number } | null {
+  const to = source.trimEnd().length;
+  let from = to;
+  while (from > 0 && source[from - 1] === '#') from--;
+  const spaced = source[from - 1] === ' ' || source[from - 1] === '\t';
+  return from < to && spaced ? { from, to } : null;
+}
+
+/** A heading that a line of `=` or `-` underlines has level 1 or 2; another level takes `#` marks instead. */
+function setUnderlinedLevel(brief: Brief, block: Block, level: number): readonly Edit[] | null {
+  const { start, end } = block.span;
+  const source = brief.source.slice(block.span);
+  const lineStart = Math.max(source.lastIndexOf('\n'), source.lastIndexOf('\r')) + 1;
+  const underline = source.slice(lineStart).trim();
+  if (lineStart === 0 || !/^(?:=+|-+)$/.test(underline)) return null;
+  const from = start + source.indexOf(underline, lineStart);
+  if (level <= 2)
+    return [
+      { span: { start: from, end: from + underline.length }, text: (level === 1 ? '=' : '-').repeat(underline.length) },
+    ];
+  const words = source.slice(0, lineStart).trimEnd();
+  if (/[\r\n]/.test(words)) return null;
+  return [
+    { span: { start, end: start }, text: `${'#'.repeat(level)} ` },
+    { span: { start: start + words.length, end }, text: '' },
+  ];
+}

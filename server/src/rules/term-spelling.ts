@@ -1,0 +1,94 @@
+import type { Brief } from '../brief/model.js';
+import { defineRule, type Report, type Term } from './rule.js';
+import { quoted } from './support/message.js';
+import { TermFinder, type TermForm, type TermHit } from './support/term-finder.js';
+
+const config = {
+  terms: [
+    { preferred: 'Lukashenka', variants: ['Lukashenko'] },
+    { preferred: 'organisation', variants: ['organization'] },
+  ],
+};
+
+export const rule = defineRule({
+  id: 'term-spelling',
+  severity: 'warning',
+  summary: 'A spelling that the house does not use for one of its terms',
+  why: 'One name in two spellings looks like two people, and a search finds half of what was written about either.',
+  fixable: 'fix',
+  examples: [
+    { title: 'The preferred spelling', wrap: 'answer', text: "Lukashenka's visit was short.", marks: [], config },
+    {
+      title: 'A variant, with its ending',
+      wrap: 'answer',
+      text: "Lukashenko's visit was short.",
+      marks: ['Lukashenko'],
+      fixed: "Lukashenka's visit was short.",
+      config,
+    },
+    {
+      title: 'At the beginning of a sentence',
+      wrap: 'answer',
+      text: 'Organization is all.',
+      marks: ['Organization'],
+      fixed: 'Organisation is all.',
+      config,
+    },
+    {
+      title: 'Not in link targets, nor in code',
+      wrap: 'answer',
+      text: 'See [the visit](https://news.invalid/Lukashenko) and `Lukashenko`.',
+      marks: [],
+      config,
+    },
+  ],
+  check({ brief, terms }) {
+    if (terms.length === 0) return [];
+    const reports: Report[] = [];
+    for (const hit of new TermFinder(forms(terms)).find(brief, brief.textBlocks)) {
+      if (hit.meaning !== null) reports.push(report(brief, hit, hit.meaning));
+    }
+    return reports;
+  },
+});
+
+/** Every form with what to write for it; null for the preferred ones, which hide the variants in them. */
+function* forms(terms: readonly Term[]): Iterable<TermForm<string | null>> {
+  for (const { preferred, variants } of terms) {
+    for (const variant of variants) {
+      for (const [form, instead] of pairs(variant, preferred)) {
+        if (form !== instead) yield { form, meaning: instead };
+      }
+    }
+  }
+  for (const { preferred } of terms) for (const [form] of pairs(preferred, preferred)) yield { form, meaning: null };
+}
+
+/** As configured, at the beginning of a sentence, and in capitals. */
+function pairs(from: string, to: string): readonly (readonly [string, string])[] {
+  const forms: [string, string][] = [[from, to]];
+  if (capitalised(from) !== from) forms.push([capitalised(from), capitalised(to)]);
+  // Short words in capitals are acronyms of something else.
+  if (from.length > 3 && from.toUpperCase() !== from) forms.push([from.toUpperCase(), to.toUpperCase()]);
+  return forms;
+}
+
+function capitalised(text: string): string {
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
+  return first.toUpperCase() + text.slice(first.length);
+}
+
+function report(brief: Brief, hit: TermHit<string | null>, instead: string): Report {
+  const message = `Write ${quoted(instead)} instead of ${quoted(hit.text)}.`;
+  if (!hit.unbroken) return { message, span: hit.span };
+  const text = keepSpaces(brief.source.slice(hit.span), instead);
+  return { message, span: hit.span, fix: { title: `Change to “${instead}”`, edits: [{ span: hit.span, text }] } };
+}
+
+/** The new words with the white space of the old ones, line ends included, where there are as many. */
+function keepSpaces(source: string, instead: string): string {
+  const spaces = source.match(/\s+/g) ?? [];
+  const words = instead.split(' ');
+  if (words.length !== spaces.length + 1) return instead;
+  return words.map((word, index) => word + (spaces[index] ?? '')).join('');
+}

@@ -1,0 +1,153 @@
+import * as v from 'valibot';
+import { entryOf } from '../brief/front-matter.js';
+import type { Brief, Title } from '../brief/model.js';
+import type { Span } from '../text/span.js';
+import { defineRule, type Report } from './rule.js';
+import { textsOf } from './support/front-matter-value.js';
+import { setLevel } from './support/heading.js';
+import { counted, quoted } from './support/message.js';
+import { sameTitle } from './support/same-text.js';
+
+const options = v.object({
+  maxLength: v.optional(
+    v.pipe(v.number(), v.integer(), v.minValue(1), v.description('The most characters a title may have')),
+    90,
+  ),
+});
+
+/** Abbreviations that may close a title; initials such as `U.S.` are told by their form. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set([
+  'inc',
+  'ltd',
+  'co',
+  'corp',
+  'jr',
+  'sr',
+  'etc',
+  'al',
+  'a.m',
+  'p.m',
+  'itd',
+  'itp',
+]);
+const UPPER = /\p{Lu}/gu;
+
+export const rule = defineRule({
+  id: 'title-format',
+  severity: 'warning',
+  summary: 'The title ends in a full stop, is in capitals, too long, not the only one, or not that of the front matter',
+  why:
+    'A title is read in lists, feeds and search results, where a full stop, capitals throughout or more than a line of text get in the way. ' +
+    'A second level-1 heading splits the page in two, and a front matter that says something else shows readers two titles.',
+  fixable: 'fix',
+  options,
+  examples: [
+    { title: 'A title as it should be', text: '# Ferries Return to the Baltic\n\nJan Nowak\n', marks: [] },
+    { title: 'An abbreviation keeps its full stop', text: '# New Ferries from the U.S.\n\nJan Nowak\n', marks: [] },
+    {
+      title: 'A full stop',
+      text: '# Ferries Return to the Baltic.\n\nJan Nowak\n',
+      marks: ['.'],
+      fixed: '# Ferries Return to the Baltic\n\nJan Nowak\n',
+    },
+    {
+      title: 'Capitals throughout',
+      text: '# FERRIES RETURN TO THE BALTIC\n\nJan Nowak\n',
+      marks: ['FERRIES RETURN TO THE BALTIC'],
+    },
+    {
+      title: 'A second level-1 heading',
+      text: '# Ferries Return to the Baltic\n\nJan Nowak\n\nThe ferries sail again.\n\n## Why now?\n\nThe strike is over.\n\n# The new timetable\n\nIt holds from May.\n',
+      marks: ['The new timetable'],
+    },
+    {
+      title: 'Another title in the front matter',
+      text: '---\ntitle: Ferries Leave the Baltic\ndate: 2026-05-04\n---\n\n# Ferries Return to the Baltic\n\nJan Nowak\n',
+      marks: ['Ferries Return to the Baltic'],
+    },
+  ],
+  check({ brief, options: { maxLength } }) {
+    const reports: Report[] = [];
+    const { title } = brief;
+    if (title !== null) {
+      reports.push(...format(brief, title, maxLength));
+      if (title.from !== 'front-matter') reports.push(...agreement(brief, title));
+    }
+    for (const block of brief.extraTitles) {
+      const words = block.texts[0];
+      if (words === undefined) continue;
+      const level = setLevel(brief, block, 3);
+      reports.push({
+        message: `${quoted(words.plain.text)} is a second level-1 heading: a brief has one title; make this a sub-heading (\`###\`) or remove it.`,
+        span: words.content.end > words.content.start ? words.content : block.span,
+        suggestions: level === null ? [] : [{ title: 'Make it a sub-heading (`###`)', edits: level }],
+        ...(title === null ? {} : { related: { span: title.span, message: 'The title' } }),
+      });
+    }
+    return reports;
+  },
+});
+
+function* format(brief: Brief, title: Title, maxLength: number): Iterable<Report> {
+  const stop = finalStop(brief, title);
+  if (stop !== null) {
+    yield {
+      message: 'A title ends without a full stop: remove it.',
+      span: stop,
+      fix: { title: 'Remove the full stop', edits: [{ span: stop, text: '' }] },
+    };
+  }
+  if (allCapitals(title.text)) {
+    yield {
+      message: 'The title is all in capitals: write it in ordinary letters, with capitals for names.',
+      span: title.span,
+    };
+  }
+  // Counted as readers count them: an accent or a second half of a surrogate pair is no character of its own.
+  const length = [...title.text.normalize('NFC')].length;
+  if (length > maxLength) {
+    yield {
+      message: `The title has ${counted(length, 'character')}: shorten it to at most ${maxLength}.`,
+      span: title.span,
+    };
+  }
+}
+
+/** The full stop at the end that belongs neither to an abbreviation nor to an ellipsis. */
+function finalStop(brief: Brief, title: Title): Span | null {
+  const text = title.text.trimEnd();
+  if (!text.endsWith('.') || text.endsWith('..') || endsInAbbreviation(text)) return null;
+  const plain = title.block?.texts[0]?.plain;
+  const last = plain?.text.trimEnd().length ?? 0;
+  const span = plain?.source({ start: last - 1, end: last }) ?? lastStop(brief, title.span);
+  return brief.source.slice(span) === '.' ? span : null;
+}
+
+function lastStop(brief: Brief, within: Span): Span {
+  const start = within.start + brief.source.slice(within).lastIndexOf('.');
+  return { start, end: start + 1 };
+}
+
+function endsInAbbreviation(text: string): boolean {
+  const word = text.slice(text.search(/\S+$/u), -1).replace(/^[^\p{L}]+/u, '');
+  return ABBREVIATIONS.has(word.toLowerCase()) || word.split('.').every((part) => /^\p{L}\p{M}*$/u.test(part));
+}
+
+/** A single acronym such as “NATO” is none. */
+function allCapitals(text: string): boolean {
+  const capitals = text.match(UPPER)?.length ?? 0;
+  if (capitals < 2 || text !== text.toUpperCase() || text === text.toLowerCase()) return false;
+  const words = text.split(/\s+/).filter((word) => /\p{Lu}{2}/u.test(word)).length;
+  return words >= 2 || capitals > 5;
+}
+
+function* agreement(brief: Brief, title: Title): Iterable<Report> {
+  const entry = entryOf(brief.frontMatter, 'title');
+  const [other] = textsOf(brief, entry);
+  if (other === undefined || Array.isArray(entry?.value) || sameTitle(other.text, title.text)) return;
+  yield {
+    message: `The title differs from the front matter's, ${quoted(other.text)}: let both say the same.`,
+    span: title.span,
+    related: { span: other.span, message: 'The title in the front matter' },
+  };
+}
