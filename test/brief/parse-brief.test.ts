@@ -38,7 +38,7 @@ describe('a canonical brief', () => {
     expect(other.questions.map((question) => windows.slice(question.span.start, question.span.end))).toEqual(
       correctParts.sections.map(([question]) => question),
     );
-    expect(other.source.position(other.title?.span.start ?? 0)).toEqual({ ...model.source.position(model.title?.span.start ?? 0), offset: 32 });
+    expect(other.source.position(other.title?.span.start ?? 0)).toEqual({ ...model.source.position(model.title?.span.start ?? 0), offset: 33 });
   });
 });
 
