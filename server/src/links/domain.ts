@@ -45,6 +45,13 @@ export function isHostName(host: string): boolean {
   return hostProblem(host, new URL(address).hostname) === null;
 }
 
+/** Whether a host (as the URL parser gives it) is an IP address or a name that only a local network knows: few have certificates. */
+export function isInternalHost(hostname: string): boolean {
+  return (
+    !hostname.includes('.') || /^[\d.]+$/.test(hostname) || /\.(?:localhost|local|internal|lan|onion)$/.test(hostname)
+  );
+}
+
 /**
  * The whole address where a target without a scheme reads as one: `www.pism.pl`, `pism.pl/x`, `//pism.pl`,
  * `localhost:3000`, `info@pism.pl`; else null.

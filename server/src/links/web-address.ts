@@ -43,8 +43,7 @@ function authorityProblem(target: string, authority: string): InvalidTarget | nu
 function restProblem(target: string, from: number): InvalidTarget | null {
   const rest = target.slice(from);
   const head = target.slice(0, from);
-  if (/[\s\p{Cc}]/u.test(rest))
-    return invalid('there is a blank in it', head + rest.replace(/\s+/g, encodeURIComponent(' ')));
+  if (/\s/.test(rest)) return invalid('there is a blank in it', head + rest.replace(/\s+/g, encodeURIComponent(' ')));
   const query = rest.search(/[?#]/);
   const path = query === -1 ? rest : rest.slice(0, query);
   if (path.includes('\\'))

@@ -1,0 +1,119 @@
+import type { Brief, Link } from '../brief/model.js';
+import { readLinks } from '../links/link-targets.js';
+import { isThere } from '../links/local-files.js';
+import { retarget } from '../links/retarget.js';
+import { nearest } from '../text/nearest.js';
+import { defineRule, type FileView, type Report } from './rule.js';
+import { linkName, targetOrLink } from './support/link.js';
+import { quoted } from './support/message.js';
+
+export const rule = defineRule({
+  id: 'link-invalid',
+  severity: 'error',
+  summary:
+    'A link’s target is no valid address or path, its scheme is none of `https`, `http` and `mailto`, or its reference has no definition',
+  why:
+    'Such a link is dead on arrival: the browser searches for it, opens a file that does not exist, or shows the brackets. ' +
+    'A host has to be an IP address or a DNS name: letters, digits and hyphens between dots.',
+  fixable: 'suggest',
+  examples: [
+    {
+      title: 'Addresses, a mail address, a path',
+      text: 'The [port](https://www.portofgdansk.pl/), its [desk](mailto:desk@portofgdansk.pl), [our table](data/ferries.csv).',
+      wrap: 'answer',
+      marks: [],
+    },
+    {
+      title: 'No scheme; `https://` is suggested',
+      text: 'The port [opened again](www.portofgdansk.pl/en).',
+      wrap: 'answer',
+      marks: ['www.portofgdansk.pl/en'],
+    },
+    {
+      title: 'A slip in the scheme, and a host that cannot exist',
+      text: 'The [port](htps://www.portofgdansk.pl/) and [its rival](https://port_of_gdynia.pl/).',
+      wrap: 'answer',
+      marks: ['htps://www.portofgdansk.pl/', 'https://port_of_gdynia.pl/'],
+    },
+    {
+      title: 'A scheme that a page cannot use',
+      text: 'The [table](file:///tmp/ferries.csv).',
+      wrap: 'answer',
+      marks: ['file:///tmp/ferries.csv'],
+    },
+    {
+      title: 'A reference without a definition; the nearest label is suggested',
+      text: 'The [port][prot] opened again.\n\n[port]: https://www.portofgdansk.pl/',
+      wrap: 'answer',
+      marks: ['prot'],
+    },
+  ],
+  check({ brief, files }) {
+    const reports = brief.links.filter((link) => link.target === null).map((link) => undefinedReference(brief, link));
+    const doubtful: { readonly link: Link; readonly suggestion: string }[] = [];
+    for (const { link, target } of readLinks(brief, () => true)) {
+      if (target.kind === 'invalid' && !isEmbedded(link))
+        reports.push(report(brief, link, target.reason, target.suggestion));
+      if (target.kind === 'missing-scheme' && link.kind !== 'bare')
+        doubtful.push({ link, suggestion: target.suggestion });
+    }
+    return doubtful.length === 0 ? reports : withMissingSchemes(brief, files, reports, doubtful);
+  },
+});
+
+/** Adds those targets that read as addresses without a scheme and are no files. */
+async function withMissingSchemes(
+  brief: Brief,
+  files: FileView | null,
+  reports: readonly Report[],
+  doubtful: readonly { readonly link: Link; readonly suggestion: string }[],
+): Promise<readonly Report[]> {
+  const found = await Promise.all(
+    doubtful.map(async ({ link, suggestion }) =>
+      (await isFile(files, link)) ? null : report(brief, link, 'without a scheme it is read as a path', suggestion),
+    ),
+  );
+  return [...reports, ...found.filter((each) => each !== null)];
+}
+
+function report(brief: Brief, link: Link, reason: string, suggestion: string | null): Report {
+  const written = (link.target ?? '').trim();
+  const advice = suggestion === null ? 'correct it' : `did you mean ${quoted(suggestion)}`;
+  return {
+    message: `${linkName(link)} leads to ${quoted(written)}, but ${reason}: ${advice}${suggestion === null ? '.' : '?'}`,
+    span: targetOrLink(link),
+    suggestions:
+      suggestion === null
+        ? []
+        : [{ title: `Change to ${quoted(suggestion)}`, edits: [retarget(brief.source, link, suggestion)] }],
+  };
+}
+
+/** `[text][label]` whose label nothing defines: Markdown shows it with its brackets. */
+function undefinedReference(brief: Brief, link: Link): Report {
+  const label = link.label ?? link.text;
+  const near = nearest(label, new Set(brief.definitions.map((definition) => definition.label)));
+  const message = `The reference ${quoted(label)} has no definition, so readers see its brackets`;
+  if (near === null) {
+    return {
+      message: `${message}: add a line “[${label}]: https://…” or correct the label.`,
+      span: targetOrLink(link),
+    };
+  }
+  return {
+    message: `${message}: did you mean ${quoted(near)}?`,
+    span: targetOrLink(link),
+    suggestions: [{ title: `Use the label ${quoted(near)}`, edits: [{ span: link.targetSpan, text: near }] }],
+  };
+}
+
+/** An image may carry its data with it. */
+function isEmbedded(link: Link): boolean {
+  return link.kind === 'image' && /^\s*data:image\//i.test(link.target ?? '');
+}
+
+/** Whether what reads as an address is a file after all. */
+async function isFile(files: FileView | null, link: Link): Promise<boolean> {
+  const [path = ''] = (link.target ?? '').trim().split(/[?#]/, 1);
+  return files !== null && path !== '' && (await isThere(files, path));
+}
