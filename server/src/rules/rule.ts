@@ -78,6 +78,8 @@ export interface Example {
     readonly authors?: readonly string[];
     readonly terms?: readonly Partial<Term>[];
     readonly options?: unknown;
+    readonly furniture?: readonly string[];
+    readonly asOf?: IsoDay;
   };
   /** Other files beside the brief, path to text. */
   readonly files?: { readonly [path: string]: string };
