@@ -139,6 +139,9 @@ function monthHit(tokens: Tokens, index: number): Hit | null {
   return made(tokens, index, found);
 }
 
+const NUMBERING = new Set(
+  'further another some about around over nearly almost than least most only additional other total'.split(' '),
+);
 const NAMES_AFTER = new Set(['agenda', 'vision', 'strategy', 'horizon', 'framework', 'programme']);
 
 /** A year without a preposition: attribute of a noun, in parentheses, or subject of the sentence. */
@@ -158,6 +161,7 @@ function yearHit(tokens: Tokens, index: number): Hit | null {
   const after = low(tokens, found.next);
   if (before !== '' && isCapitalised(tokens[index - 1]) && index > 1 && !before.endsWith("'s")) return null;
   if (NAMES_AFTER.has(after) && isCapitalised(tokens[found.next])) return null;
+  if (NUMBERING.has(before)) return null;
   const alone = before === '(' || before === '' || before === ',';
   const owned =
     ARTICLES.has(before) ||

@@ -91,7 +91,9 @@ function inYear(period: Period, year: number, published: IsoDay | null): Interva
     case 'month':
       return months(year, period.month, 1);
     case 'season':
-      return months(year, FIRST_MONTH[period.season], 3);
+      return period.half
+        ? months(year, period.season === 'winter' ? 10 : 4, 6)
+        : months(year, FIRST_MONTH[period.season], 3);
     case 'feast':
       return single(feastDay(period.feast, year));
     case 'year':
@@ -153,7 +155,7 @@ function unitOf(unit: Unit, shift: number, published: IsoDay): Interval {
     case 'decade':
       return years(Math.floor(year / 10) * 10 + shift * 10, 10);
     case 'century':
-      return years(Math.floor((year - 1) / 100) * 100 + 1 + shift * 100, 100);
+      return years(Math.floor(year / 100) * 100 + shift * 100, 100);
   }
 }
 
@@ -167,6 +169,7 @@ function weekdayOf(
   if (which === 'this') return addDays(published, day - today);
   const ahead = (day - today + 7) % 7;
   if (which === 'nearest') return addDays(published, direction === 'ahead' || ahead === 0 ? ahead : ahead - 7);
-  if (which === 'next') return addDays(published, ahead === 0 ? 7 : ahead);
+  // "Next Wednesday", said on a Tuesday, is the one of the next week.
+  if (which === 'next') return addDays(published, day - today + 7);
   return addDays(published, ahead - 7);
 }

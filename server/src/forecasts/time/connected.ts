@@ -25,7 +25,7 @@ export function connectedAt(tokens: Tokens, at: number): Hit | null {
   return (
     restAt(tokens, at, next) ??
     (preposition.length === null ? null : lengthHit(tokens, at, next, preposition)) ??
-    periodHit(tokens, at, next, preposition) ??
+    periodHit(tokens, at, match.next, next, preposition) ??
     (preposition.event === 'none' && word !== 'on' ? null : eventPhrase(tokens, at, match.next, preposition))
   );
 }
@@ -133,7 +133,7 @@ function overLength(tokens: Tokens, start: number, index: number): Hit | null {
     : hit(start, length.next, { kind: 'vague' }, false);
 }
 
-/** "For another year" counts from now; "for two years" may begin at any time and bounds nothing. */
+/** "For another year" and "not for two years" count from now; "for two years" may begin at any time and bounds nothing. */
 function forLength(
   tokens: Tokens,
   start: number,
@@ -141,21 +141,26 @@ function forLength(
   next: number,
 ): Hit | null {
   if (length.count === null) {
-    const come = low(tokens, next) === 'to' && low(tokens, next + 1) === 'come' ? next + 2 : next;
+    const come =
+      low(tokens, next) === 'to' && low(tokens, next + 1) === 'come'
+        ? next + 2
+        : low(tokens, next) === 'yet'
+          ? next + 1
+          : next;
     return hit(start, come, { kind: 'vague' }, false);
   }
-  return length.further
+  return length.further || low(tokens, start + 1) === 'at' || isNegated(tokens, start)
     ? hit(start, next, { kind: 'length', relation: 'for', count: length.count, unit: length.unit }, false)
     : null;
 }
 
-function periodHit(tokens: Tokens, start: number, index: number, preposition: Preposition): Hit | null {
+function periodHit(tokens: Tokens, start: number, phrase: number, index: number, preposition: Preposition): Hit | null {
   const word = low(tokens, start);
   const found = periodAt(tokens, index, preposition.the) ?? runningOut(tokens, index);
   if (found === null) return null;
   const dated = datedBy(tokens, start, index, found, preposition);
   if (dated !== undefined) return dated;
-  if (!fits(tokens, word, index, found)) return null;
+  if (phrase === start + 1 && !fits(tokens, word, index, found)) return null;
   let { relation } = preposition;
   let { period, next } = found;
   if (word === 'from' || word === 'as' || word === 'in') {
@@ -320,7 +325,9 @@ function openedAt(tokens: Tokens, at: number): Hit | null {
     : hit(at, found.next, { kind: 'period', relation: 'from', period: found.period, dated: false }, false);
 }
 
-const EXTENDED = new Set(['extended', 'extend', 'prolonged', 'prolong', 'extending']);
+const EXTENDED = new Set(
+  'extended extend prolonged prolong extending runs run running lasts last valid continue continues remain'.split(' '),
+);
 const MOVED = new Set([
   'postponed',
   'postpone',

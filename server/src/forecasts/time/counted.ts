@@ -27,12 +27,14 @@ export function rollingAt(tokens: Tokens, start: number, index: number): Hit | n
     if (length === null) return null;
     // "Coming weeks" needs its plural; "next week" without an article is a week of the calendar.
     if (length.count === 1 && !article) return null;
-    if (length.unit === 'season' || length.unit === 'weekend') return null;
+    if (length.unit === 'season' || length.unit === 'weekend' || low(tokens, length.next) === 'of') return null;
     const meaning: TimeMeaning =
       length.count === null
         ? { kind: 'vague' }
         : { kind: 'length', relation: past ? 'past' : 'within', count: length.count, unit: length.unit };
-    return { start, next: length.next, meaning, past, attributive: false };
+    const and =
+      low(tokens, length.next) === 'and' && UNITS.has(low(tokens, length.next + 1)) ? length.next + 2 : length.next;
+    return { start, next: and, meaning, past, attributive: false };
   }
   // "In the years ahead", "in the months to come", "in years to come".
   const unit = UNITS.get(low(tokens, at));
@@ -54,12 +56,13 @@ export function afterLength(tokens: Tokens, start: number, length: Length): Hit 
   if (word !== 'after' && word !== 'before' && word !== 'following' && word !== 'prior' && word !== 'from' && !of)
     return null;
   const at = word === 'prior' ? length.next + 2 : length.next + 1;
-  if (low(tokens, at) === 'now' || low(tokens, at) === 'today') return null;
+  if (['now', 'today', 'next', 'tomorrow'].includes(low(tokens, at))) return null;
   const next = nounPhrase(tokens, at);
   if (next === null || (word === 'from' && !of && low(tokens, at) !== 'the' && low(tokens, at) !== 'its')) return null;
+  const end = low(tokens, next) === 'into' && low(tokens, next + 1) === 'force' ? next + 2 : next;
   return {
     start,
-    next,
+    next: end,
     meaning: { kind: 'event', relation: word === 'before' || word === 'prior' ? 'before' : 'after' },
     past: false,
     attributive: false,

@@ -34,6 +34,8 @@ const SHIFTS: ReadonlyMap<string, number> = new Map([
   ['last', -1],
 ]);
 
+const EARLIER = new Set(['that', 'same', 'previous', 'preceding']);
+
 /** A year after a month, season or quarter: `2027`, `, 2027`, `of 2027`, `next year`, `of this year`. */
 export function yearAfter(
   tokens: Tokens,
@@ -45,8 +47,11 @@ export function yearAfter(
   const year = yearFigure(low(tokens, at));
   if (year !== null) return { year: { kind: 'given', year }, next: at + 1 };
   if (at > index && low(tokens, at - 1) === ',') return null;
-  if (low(tokens, at) === 'the' && at > index) at += 1;
+  if (low(tokens, at) === 'the' && (at > index || EARLIER.has(low(tokens, at + 1)))) at += 1;
   const word = low(tokens, at);
+  // "In July of that year" points back to a year named before.
+  if (EARLIER.has(word) && low(tokens, at + 1) === 'year')
+    return { year: { kind: 'picked', which: 'last' }, next: at + 2 };
   if (word === 'year' && at > index + 1) return { year: { kind: 'shifted', years: 0 }, next: at + 1 };
   const years = SHIFTS.get(word) ?? (word === 'coming' || word === 'following' ? 1 : undefined);
   if (years === undefined || low(tokens, at + 1) !== 'year') return null;

@@ -30,6 +30,10 @@ const AFTER_UPON = set(
 const AFTER_SINCE = set(
   'start beginning outbreak invasion collapse fall launch introduction signing adoption accession independence coup revolution',
 );
+const AFTER_WITH = set(
+  'start beginning end expiry expiration entry launch opening conclusion return arrival onset departure adoption ratification completion',
+);
+const DAYS = set('election polling voting referendum inauguration ballot');
 const NEXT = set('next upcoming coming forthcoming');
 
 /** An event after a preposition or conjunction: a named one, or a clause. */
@@ -86,7 +90,11 @@ function namedEvent(tokens: Tokens, index: number, word: string): number | null 
     case 'from':
       return AFTER_FROM.has(head) ? next : null;
     case 'on':
-      return AFTER_ON.has(head) ? extended(tokens, next) : null;
+      return AFTER_ON.has(head) || (head === 'day' && DAYS.has(low(tokens, next - 2))) ? extended(tokens, next) : null;
+    case 'with':
+      return AFTER_WITH.has(head) && (determined || head === 'entry' || head === 'ratification')
+        ? extended(tokens, next)
+        : null;
     case 'since':
       return AFTER_SINCE.has(head) ? next : null;
     case 'upon':
@@ -113,13 +121,14 @@ function ordinalPhrase(tokens: Tokens, index: number, word: string): number | nu
   if (ordinal(number) === null && number !== 'last' && number !== 'final' && number !== 'next' && number !== 'opening')
     return null;
   let at = index + 2;
-  if (TERMS.has(low(tokens, at)) === false) at += 1;
-  if (low(tokens, at) === 'hundred') at += 1;
+  if (!TERMS.has(low(tokens, at)) && low(tokens, at) !== 'hundred') at += 1;
+  const hundred = low(tokens, at) === 'hundred' || low(tokens, at) === '100';
+  if (hundred) at += 1;
   if (!TERMS.has(low(tokens, at))) return null;
   const next = at + 1;
   if (low(tokens, next) === 'in' && low(tokens, next + 1) === 'office') return next + 2;
   if (low(tokens, next) === 'of' || low(tokens, next) === 'after') return nounPhrase(tokens, next + 1);
-  const own = POSSESSIVES.has(low(tokens, index));
+  const own = hundred || POSSESSIVES.has(low(tokens, index));
   return own || !UNITS.has(low(tokens, at)) ? next : null;
 }
 

@@ -135,7 +135,8 @@ function seasonAt(tokens: Tokens, index: number, from: number, picked: YearRef):
   const season = SEASONS.get(possessive(low(tokens, index)));
   if (season === undefined) return null;
   let at = index + 1;
-  if (low(tokens, at) === 'months') at += 1;
+  const half = low(tokens, at) === 'half-year' || low(tokens, at) === 'semester';
+  if (half || low(tokens, at) === 'months') at += 1;
   const split = splitYear(
     low(tokens, low(tokens, at) === 'of' ? at + 1 : at),
     tokens,
@@ -149,7 +150,7 @@ function seasonAt(tokens: Tokens, index: number, from: number, picked: YearRef):
   const next = year?.next ?? at;
   const reference: YearRef = year === null ? picked : 'first' in year ? { kind: 'given', year: year.first } : year.year;
   const span = { start: startOf(tokens, from), end: endBefore(tokens, next) };
-  return { period: { kind: 'season', season, year: reference, ...span }, next };
+  return { period: { kind: 'season', season, half, year: reference, ...span }, next };
 }
 
 function weekdayAt(tokens: Tokens, index: number, which: Which | 'nearest'): Found | null {
@@ -210,8 +211,9 @@ function fiscalAt(tokens: Tokens, index: number, word: string): Found | null {
     year =
       digits === '' ? yearFigure(low(tokens, ++at)) : digits.length === 2 ? twoFigures(digits) : yearFigure(digits);
   } else if (word === 'fiscal' || word === 'financial' || word === 'calendar' || word === 'budget') {
-    if (low(tokens, index + 1) !== 'year') return null;
-    at = index + 2;
+    if (word === 'fiscal' && yearFigure(low(tokens, index + 1)) !== null) at = index + 1;
+    else if (low(tokens, index + 1) === 'year') at = index + 2;
+    else return null;
     const split = splitYear(low(tokens, at), tokens, at);
     if (split !== null) return splitPeriod(tokens, index, split, 7);
     year = yearFigure(low(tokens, at));
@@ -265,7 +267,7 @@ function splitPeriod(tokens: Tokens, index: number, split: SplitYear, fiscal?: n
   if (season !== undefined) {
     const span = { start, end: endBefore(tokens, split.next + 1) };
     return {
-      period: { kind: 'season', season, year: { kind: 'given', year: split.first }, ...span },
+      period: { kind: 'season', season, half: false, year: { kind: 'given', year: split.first }, ...span },
       next: split.next + 1,
     };
   }

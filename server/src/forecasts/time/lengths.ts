@@ -116,7 +116,7 @@ function numberAt(tokens: Tokens, index: number): { readonly value: number; read
   const first = cardinal(word);
   if (first === null) {
     const parts = tokens[index]?.kind === 'number' ? word.split('-') : [];
-    const last = parts.length === 2 && parts[0] !== '' ? cardinal(parts[1] ?? '') : null;
+    const last = parts.length === 2 && parts[0]?.length !== 4 ? cardinal(parts[1] ?? '') : null;
     return last === null ? null : { value: last, next: index + 1 };
   }
   const joint = low(tokens, index + 1);

@@ -22,9 +22,16 @@ export type YearRef =
   /** The nearest one at or after publication, the one meant by "this", the first that begins after, the last that is over. */
   | { readonly kind: 'picked'; readonly which: 'nearest' | 'this' | 'next' | 'last' };
 
-/** A piece of a period. Thirds are early, mid and late; a `side` is "the first three months", "the last ten days". */
+/**
+ * A piece of a period. Thirds are early, mid and late; a `side` is "the first three months", "the last ten days".
+ * `edge` tells "the end" from "late": before the end of a year is its last day. `turn` is "the turn of the year".
+ */
 export type Part =
-  | { readonly kind: 'third' | 'half' | 'quarter'; readonly number: number; readonly edge: 'start' | 'end' | null }
+  | {
+      readonly kind: 'third' | 'half' | 'quarter';
+      readonly number: number;
+      readonly edge: 'start' | 'end' | 'turn' | null;
+    }
   | { readonly kind: 'week'; readonly number: number }
   | { readonly kind: 'side'; readonly side: 'first' | 'last'; readonly count: number; readonly unit: Unit };
 
@@ -38,7 +45,13 @@ export type Period =
       readonly style: DayStyle;
     })
   | (Span & { readonly kind: 'month'; readonly month: number; readonly year: YearRef })
-  | (Span & { readonly kind: 'season'; readonly season: Season; readonly year: YearRef })
+  | (Span & {
+      readonly kind: 'season';
+      readonly season: Season;
+      /** The half-year around it: winter October to March, summer April to September. */
+      readonly half: boolean;
+      readonly year: YearRef;
+    })
   | (Span & { readonly kind: 'feast'; readonly feast: Feast; readonly year: YearRef })
   | (Span & { readonly kind: 'year'; readonly year: YearRef })
   | (Span & {

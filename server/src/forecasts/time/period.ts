@@ -100,7 +100,7 @@ function turnAt(tokens: Tokens, index: number, depth: number): Found | null {
   const inner = periodAt(tokens, index + 2, true, depth + 1);
   if (inner === null) return null;
   const whole = inner.period.kind === 'range' ? inner.period.first : inner.period;
-  return { period: { kind: 'part', part: { kind: 'third', number: 3, edge: 'end' }, of: whole }, next: inner.next };
+  return { period: { kind: 'part', part: { kind: 'third', number: 3, edge: 'turn' }, of: whole }, next: inner.next };
 }
 
 const PREFIXES: ReadonlyMap<string, Part> = new Map<string, Part>([
@@ -120,7 +120,6 @@ function compoundAt(tokens: Tokens, index: number, word: string): Found | null {
   const token = tokens[index];
   if (part === undefined || token === undefined) return null;
   const rest = token.text.slice(hyphen + 1);
-  if (rest.toLowerCase() === 'century') return { period: midCentury(token.start, token.end), next: index + 1 };
   const start = token.start + hyphen + 1;
   const inner = {
     ...token,
@@ -142,12 +141,6 @@ function unitLeaf(word: string, start: number, end: number): Found | null {
   if (unit === undefined) return null;
   if (unit === 'year') return { period: { kind: 'year', year: NEAREST, start, end }, next: 1 };
   return { period: { kind: 'unit', unit, shift: 0, start, end }, next: 1 };
-}
-
-/** Mid-century means its fiftieth year, in every climate plan. */
-function midCentury(start: number, end: number): Period {
-  const part: Part = { kind: 'side', side: 'first', count: 50, unit: 'year' };
-  return { kind: 'part', part, of: { kind: 'unit', unit: 'century', shift: 0, start, end } };
 }
 
 function endOfYear(tokens: Tokens, index: number, next: number): Found {

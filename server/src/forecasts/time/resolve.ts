@@ -36,7 +36,7 @@ export function resolve(meaning: TimeMeaning, published: IsoDay | null, directio
 function related(relation: Relation, { from, to }: Interval, period: Period): Resolved {
   switch (relation) {
     case 'in':
-      return { from, to };
+      return { from: edgeOf(period) === 'turn' ? null : from, to };
     case 'by':
     case 'until':
     case 'rest':
@@ -44,7 +44,7 @@ function related(relation: Relation, { from, to }: Interval, period: Period): Re
     case 'before':
     case 'not-until':
       // "Before the end of the year" ends with the year's last day, not with the day before its last third.
-      return { from: null, to: endsPeriod(period) ? to : addDays(from, -1) };
+      return { from: null, to: edgeOf(period) === 'end' || edgeOf(period) === 'turn' ? to : addDays(from, -1) };
     case 'from':
     case 'since':
       return { from, to: null };
@@ -53,10 +53,8 @@ function related(relation: Relation, { from, to }: Interval, period: Period): Re
   }
 }
 
-function endsPeriod(period: Period): boolean {
-  return (
-    period.kind === 'part' && period.part.kind !== 'week' && period.part.kind !== 'side' && period.part.edge === 'end'
-  );
+function edgeOf(period: Period): 'start' | 'end' | 'turn' | null {
+  return period.kind === 'part' && 'edge' in period.part ? period.part.edge : null;
 }
 
 function counted(meaning: TimeMeaning & { kind: 'length' }, published: IsoDay): Resolved {
