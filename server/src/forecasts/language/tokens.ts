@@ -1,6 +1,7 @@
 /** A word, number or sign of a sentence; offsets are UTF-16 units within the sentence. */
 export interface Token {
   readonly text: string;
+  /** Lower case, with a typographic apostrophe made straight, so that tables need one spelling. */
   readonly lower: string;
   readonly start: number;
   readonly end: number;
@@ -9,54 +10,76 @@ export interface Token {
 
 const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;
 const DIGIT = /^\p{N}/u;
+const SPACE = /\s/u;
 /** Signs that join the parts of one word or number: `Zapad-2021`, `Commission’s`, `4.7`, `2024/2025`, `U.S.` */
 const JOINERS = new Set(["'", '’', '-', '‑', '.', ',', '/', '&']);
+const INITIALISM = /^(?:\p{L}\.){2,6}$/u;
+const INITIAL = /^\p{Lu}\.$/u;
 
 /** Splits a sentence into words, numbers and signs in one pass; white space is dropped. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
-    const width = codePointWidth(text, at);
-    const sign = text.slice(at, at + width);
-    if (sign.trim() === '') {
-      at += width;
+    const what = classify(text, at);
+    if (what === 'space') {
+      at += 1;
       continue;
     }
-    const end = LETTER_OR_DIGIT.test(sign) ? wordEnd(text, at) : at + width;
+    const end = what === 'sign' ? at + codePointWidth(text, at) : wordEnd(text, at);
     const word = text.slice(at, end);
-    const kind = !LETTER_OR_DIGIT.test(sign) ? 'sign' : DIGIT.test(word) ? 'number' : 'word';
-    tokens.push({ text: word, lower: word.toLowerCase(), start: at, end, kind });
+    const kind = what === 'sign' ? 'sign' : what === 'digit' ? 'number' : 'word';
+    tokens.push({ text: word, lower: lowerOf(word), start: at, end, kind });
     at = end;
   }
   return tokens;
 }
 
+function lowerOf(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+}
+
+type CharClass = 'space' | 'sign' | 'letter' | 'digit';
+
+/** Plain ASCII is most of the text and is told apart without regular expressions. */
+function classify(text: string, at: number): CharClass {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) {
+    if (code === 0x20 || (code >= 9 && code <= 13)) return 'space';
+    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) return 'letter';
+    return code >= 0x30 && code <= 0x39 ? 'digit' : 'sign';
+  }
+  const sign = text.slice(at, at + codePointWidth(text, at));
+  if (DIGIT.test(sign)) return 'digit';
+  if (LETTER_OR_DIGIT.test(sign)) return 'letter';
+  return SPACE.test(sign) ? 'space' : 'sign';
+}
+
 function wordEnd(text: string, start: number): number {
   let at = start;
   while (at < text.length) {
-    const width = codePointWidth(text, at);
-    const sign = text.slice(at, at + width);
-    if (LETTER_OR_DIGIT.test(sign)) {
-      at += width;
-    } else if (JOINERS.has(sign) && joins(text, start, at)) {
-      at += 1;
-    } else break;
+    const what = classify(text, at);
+    if (what === 'letter' || what === 'digit') at += codePointWidth(text, at);
+    else if (what === 'sign' && JOINERS.has(text[at] ?? '') && joins(text, start, at)) at += 1;
+    else break;
   }
   return at;
 }
 
 function joins(text: string, start: number, at: number): boolean {
-  const next = text.slice(at + 1, at + 1 + codePointWidth(text, at + 1));
+  const next = at + 1 < text.length ? classify(text, at + 1) : 'space';
   const sign = text[at];
-  if (next === '' || !LETTER_OR_DIGIT.test(next)) return sign === '.' && isInitialism(text.slice(start, at + 1));
-  if (sign === '.' || sign === ',') return DIGIT.test(next) || isInitialism(text.slice(start, at + 1));
+  if (next === 'space' || next === 'sign') return sign === '.' && isInitialism(text, start, at + 1);
+  if (sign === '.' || sign === ',') return next === 'digit' || isInitialism(text, start, at + 1);
   return true;
 }
 
 /** `U.S.`, `e.g.`: single letters with a full stop each, so that the last stop belongs to the word. */
-function isInitialism(word: string): boolean {
-  return (word.length <= 12 && /^(?:\p{L}\.){2,}$/u.test(word)) || /^\p{Lu}\.$/u.test(word);
+function isInitialism(text: string, start: number, end: number): boolean {
+  if (end - start > 12) return false;
+  const word = text.slice(start, end);
+  return INITIALISM.test(word) || INITIAL.test(word);
 }
 
 function codePointWidth(text: string, at: number): number {

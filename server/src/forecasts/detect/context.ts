@@ -1,0 +1,124 @@
+import type { IsoDay } from '../../text/day.js';
+import { type Clause, withAncestors } from '../language/clauses.js';
+import type { Sentence } from '../language/sentence.js';
+import type { Word } from '../language/tagger.js';
+import type { VerbGroup } from '../language/verb-groups.js';
+import type { TimeExpression } from '../time/meaning.js';
+import { type Resolved, resolve } from '../time/resolve.js';
+
+/** Where a time expression lies, seen from publication. `running` began before it and ends after it; `unknown` cannot be told. */
+export type TimeStatus = 'past' | 'running' | 'future' | 'unknown';
+
+/** A time expression with its days and its place in the grammar. */
+export interface PlacedTime {
+  readonly expression: TimeExpression;
+  readonly days: Resolved;
+  readonly status: TimeStatus;
+  /** The clause that it bounds; a clause of time ("once X") bounds the one it hangs on. */
+  readonly clause: number;
+  /** Index of the participle or infinitive it belongs to within the clause, -1 where it belongs to the finite verb. */
+  readonly governor: number;
+}
+
+/** Everything the construction families look at. */
+export interface Context extends Sentence {
+  readonly published: IsoDay | null;
+  readonly times: readonly PlacedTime[];
+}
+
+/** What a construction family found: words that show it, and the verb group they belong to (-1 outside any). */
+export interface Finding {
+  readonly kind: string;
+  /** Indices of the first and last word of the cue. */
+  readonly first: number;
+  readonly last: number;
+  readonly clause: number;
+}
+
+export function statusOf(expression: TimeExpression, days: Resolved, published: IsoDay | null): TimeStatus {
+  if (expression.past) return 'past';
+  const { meaning } = expression;
+  if (meaning.kind === 'event') return meaning.relation === 'since' ? 'past' : 'unknown';
+  if (meaning.kind === 'vague') return 'unknown';
+  if (published === null) return meaning.kind === 'period' && meaning.relation === 'since' ? 'past' : 'future';
+  const { from, to } = days;
+  if (to !== null && to < published) return 'past';
+  if (from === null) return to === null ? 'unknown' : 'future';
+  if (to === null) return from < published ? 'past' : 'future';
+  return from <= published ? 'running' : 'future';
+}
+
+/** The words between which a verb group's clause is looked at. */
+export function groupOf(context: Context, index: number): VerbGroup | undefined {
+  return context.groups[index];
+}
+
+export function clauseOfWord(context: Sentence, word: number): number {
+  return context.clauses.of[word] ?? 0;
+}
+
+export function clauseAt(context: Sentence, index: number): Clause | undefined {
+  return context.clauses.clauses[index];
+}
+
+export function firstGroup(context: Sentence, clause: number): VerbGroup | undefined {
+  const index = clauseAt(context, clause)?.groups[0];
+  return index === undefined ? undefined : context.groups[index];
+}
+
+/** The verb group of the clause that stands nearest before a word, else the clause's first. */
+export function groupNear(context: Sentence, clause: number, word: number): VerbGroup | undefined {
+  let near: VerbGroup | undefined;
+  for (const index of clauseAt(context, clause)?.groups ?? []) {
+    const group = context.groups[index];
+    if (group !== undefined && (near === undefined || group.first <= word)) near = group;
+  }
+  return near;
+}
+
+export function isPast(group: VerbGroup | undefined): boolean {
+  return (
+    group !== undefined &&
+    (group.tense === 'past' ||
+      group.tense === 'pluperfect' ||
+      (group.tense === 'modal' && group.perfect && group.modal !== 'will'))
+  );
+}
+
+export function chainOf(context: Sentence, clause: number): Generator<Clause> {
+  return withAncestors(context.clauses, clause);
+}
+
+export function timesIn(context: Context, clause: number): PlacedTime[] {
+  return context.times.filter((time) => time.clause === clause);
+}
+
+/** Skips adverbs, negations and words of degree after `at`. */
+export function skipAdverbs(words: readonly Word[], at: number): number {
+  let next = at;
+  while (next < words.length && next < at + 6) {
+    const word = words[next];
+    if (
+      word === undefined ||
+      (word.tag !== 'adv' &&
+        word.tag !== 'neg' &&
+        word.lower !== 'most' &&
+        word.lower !== 'all' &&
+        word.lower !== 'far')
+    )
+      break;
+    next += 1;
+  }
+  return next;
+}
+
+/** Whether the words from `at` on spell these lower-case words. */
+export function spells(words: readonly Word[], at: number, ...expected: readonly string[]): boolean {
+  return expected.every((text, offset) => words[at + offset]?.lower === text);
+}
+
+export function wordSet(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/).filter((word) => word !== ''));
+}
+
+export { resolve };

@@ -1,0 +1,79 @@
+import type { VerbGroup } from '../language/verb-groups.js';
+import { type Context, type Finding, isPast } from './context.js';
+import { hasFutureTime, isQuestion, isUnasserted } from './exclusions.js';
+import { isGeneralTruth } from './generic.js';
+import { readModal } from './modals.js';
+import { findNominals, readForetellingVerb } from './nominal.js';
+import { readPlan } from './plans.js';
+import { readJudgement, readPredicate } from './predicates.js';
+import { findSchedules } from './schedule.js';
+
+/** All forecasts of a sentence, in the order in which they were found: verbs first, then nouns, then dates. */
+export function findForecasts(context: Context): Finding[] {
+  if (isQuestion(context)) return [];
+  const found: Finding[] = [];
+  context.groups.forEach((group, index) => {
+    const clause = context.clauses.ofGroup[index] ?? 0;
+    if (isUnasserted(context, clause)) return;
+    const finding = readGroup(context, group, clause);
+    if (finding !== null) found.push(finding);
+  });
+  for (const nominal of findNominals(context)) if (!isUnasserted(context, nominal.clause)) found.push(nominal);
+  if (found.length === 0 || context.times.length > 0) found.push(...findSchedules(context));
+  return found;
+}
+
+function readGroup(context: Context, group: VerbGroup, clause: number): Finding | null {
+  const at = (kind: string, first: number, last: number): Finding => ({ kind, first, last, clause });
+  if (group.modal !== null) {
+    const kind = readModal(context, group, clause);
+    return kind === null
+      ? modalPredicate(context, group, at)
+      : at(kind, group.first, Math.max(group.first, group.last));
+  }
+  const predicate = readPredicate(context, group);
+  if (predicate !== null)
+    return isOpen(context, group, clause) && !isGeneralLikely(context, group, clause, predicate.kind)
+      ? at(predicate.kind, group.first, predicate.last)
+      : null;
+  const judgement = readJudgement(context, group);
+  if (judgement !== null && !isPast(group) && group.tense !== 'perfect')
+    return at(judgement.kind, judgement.first, judgement.last);
+  const plan = readPlan(context, group, clause);
+  if (plan !== null) return at(plan.kind, group.first, plan.last);
+  const foretelling = readForetellingVerb(context, group);
+  return foretelling === null ? null : at(foretelling.kind, group.first, foretelling.last);
+}
+
+/** A modal that is none by itself can stand over a predicate ("should be likely to" never does). */
+function modalPredicate(
+  _context: Context,
+  _group: VerbGroup,
+  _at: (kind: string, first: number, last: number) => Finding,
+): Finding | null {
+  return null;
+}
+
+function isGeneralLikely(context: Context, group: VerbGroup, clause: number, kind: string): boolean {
+  return (kind === 'likely' || kind === 'set-to') && isGeneralTruth(context, group, clause);
+}
+
+/** Present tense, or a past one whose date still lies ahead: "was due to open in 2027". */
+function isOpen(context: Context, group: VerbGroup, clause: number): boolean {
+  if (group.tense === 'present') return true;
+  if (group.tense === 'perfect')
+    return (
+      group.verb === 'announce' ||
+      group.verb === 'schedule' ||
+      group.verb === 'plan' ||
+      group.verb === 'set' ||
+      group.verb === 'slate'
+    );
+  if (group.tense !== 'past' || !hasFutureTime(context, clause)) return false;
+  return context.times.some(
+    (time) =>
+      time.clause === clause &&
+      time.status === 'future' &&
+      (time.expression.class === 'absolute' || /\b(?:next|tomorrow|coming)\b/i.test(time.expression.text)),
+  );
+}

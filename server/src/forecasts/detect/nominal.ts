@@ -1,0 +1,232 @@
+import { ING } from '../language/verb-forms.js';
+import type { VerbGroup } from '../language/verb-groups.js';
+import { type Context, type Finding, groupNear, isPast, skipAdverbs, spells, wordSet } from './context.js';
+
+const OUTCOMES =
+  wordSet(`outcome outcomes scenario scenarios result results consequence consequences winner winners successor development developments course path step response option
+reaction candidate beneficiary beneficiaries loser losers trajectory direction case ending end conclusion sequel date effect`);
+const CHANCES = wordSet(
+  'chance chances odds likelihood probability prospect prospects outlook hopes hope risk danger possibility',
+);
+const RATINGS = wordSet(
+  'slim slender good poor bleak bright dim remote high low small minimal even better worse nil zero limited uncertain grim negligible fair strong weak gloomy rosy favourable mixed rising growing falling receding fading great real',
+);
+
+/** A verb that foretells by itself: "threatens to", "risks losing", "looms", "heralds". */
+const FORETELLING = wordSet('loom beckon herald portend presage foreshadow augur bode spell await');
+const POINTING = wordSet('indicate signal suggest mean imply point promise announce foretell entail');
+const TO_COME = wordSet(
+  'further coming imminent new continued continuing gradual prolonged renewed early looming lasting impending protracted sustained additional',
+);
+
+/** Foretelling verbs of the present tense. */
+export function readForetellingVerb(context: Context, group: VerbGroup): { kind: string; last: number } | null {
+  const { words } = context;
+  if (group.tense !== 'present' || group.passive) return null;
+  const next = words[skipAdverbs(words, group.last + 1)];
+  if (next === undefined) return null;
+  const nominal = { kind: 'nominal', last: group.last };
+  switch (group.verb) {
+    case 'threaten':
+    case 'promise':
+    case 'stand':
+      return next.tag === 'to' && next.start > 0 && isVerbAfterTo(context, group.last + 1)
+        ? { kind: 'nominal', last: group.last + 1 }
+        : null;
+    case 'risk':
+      return (next.forms & ING) !== 0 ? nominal : null;
+    case 'face':
+      return facesProspect(context, group.last + 1) ? nominal : null;
+    case 'head':
+      return next.lower === 'for' || next.lower === 'towards' || next.lower === 'toward'
+        ? { kind: 'nominal', last: group.last + 1 }
+        : null;
+    case 'lie':
+      return next.lower === 'ahead' ? nominal : null;
+    case 'run':
+      return spells(words, group.last + 1, 'the', 'risk', 'of') ? nominal : null;
+    default:
+      break;
+  }
+  if (FORETELLING.has(group.verb) && !group.progressive) return nominal;
+  if (FORETELLING.has(group.verb)) return nominal;
+  if (POINTING.has(group.verb)) return pointsAhead(context, group.last + 1) ? nominal : null;
+  return null;
+}
+
+function isVerbAfterTo(context: Context, to: number): boolean {
+  const at = skipAdverbs(context.words, skipAdverbs(context.words, to) + 1);
+  const word = context.words[at];
+  return word !== undefined && (word.tag === 'verb' || word.tag === 'be' || word.tag === 'have' || word.tag === 'do');
+}
+
+/** "the prospect of", "the threat of", "a growing risk of". */
+function facesProspect(context: Context, from: number): boolean {
+  for (let at = from; at < context.words.length && at < from + 5; at += 1) {
+    const word = context.words[at];
+    if (word === undefined || word.tag === 'sign') return false;
+    if (/^(?:prospect|threat|risk|danger|possibility)$/.test(word.lower))
+      return context.words[at + 1]?.lower === 'of' || context.words[at + 1]?.lower === 'that';
+  }
+  return false;
+}
+
+/** "indicates a further limitation", "points to renewed tension": the object is something to come. */
+function pointsAhead(context: Context, from: number): boolean {
+  for (let at = from; at < context.words.length && at < from + 4; at += 1) {
+    const word = context.words[at];
+    if (word === undefined || word.tag === 'that' || word.tag === 'sign') return false;
+    if (TO_COME.has(word.lower)) {
+      const next = context.words[at + 1];
+      return (
+        next !== undefined &&
+        (next.tag === 'noun' || next.tag === 'adj' || next.tag === 'verb') &&
+        word.lower !== 'new' &&
+        word.lower !== 'early' &&
+        word.lower !== 'additional'
+      );
+    }
+    if (word.tag === 'noun' || word.tag === 'name') return false;
+  }
+  return false;
+}
+
+/** Set phrases of the present tense, by their last word; the words before it must be there as well. */
+const IDIOMS: ReadonlyMap<string, readonly (readonly string[])[]> = new Map([
+  ['cards', [['on', 'the']]],
+  ['horizon', [['on', 'the']]],
+  ['offing', [['in', 'the']]],
+  ['pipeline', [['in', 'the']]],
+  [
+    'corner',
+    [
+      ['around', 'the'],
+      ['round', 'the'],
+    ],
+  ],
+  ['question', [['out', 'of', 'the']]],
+  ['store', [['in']]],
+  ['prospect', [['in']]],
+  ['conclusion', [['a', 'foregone']]],
+  ['verge', [['on', 'the']]],
+  ['brink', [['on', 'the']]],
+  ['cusp', [['on', 'the']]],
+  ['course', [['on']]],
+  ['track', [['on']]],
+  [
+    'way',
+    [
+      ['on', 'the'],
+      ['on', 'its'],
+      ['on', 'their'],
+    ],
+  ],
+  ['danger', [['in']]],
+  ['risk', [['at']]],
+  ['line', [['in']]],
+]);
+/** After these, *to* or *for* or *of* must follow: "on track to", "on the brink of", "in danger of". */
+const WITH_COMPLEMENT: ReadonlyMap<string, RegExp> = new Map([
+  ['verge', /^of$/],
+  ['brink', /^of$/],
+  ['cusp', /^of$/],
+  ['course', /^(?:to|for)$/],
+  ['track', /^(?:to|for)$/],
+  ['way', /^to$/],
+  ['danger', /^of$/],
+  ['risk', /^of$/],
+  ['line', /^(?:to|for)$/],
+]);
+const SPANS = wordSet('time days weeks months years hours');
+
+/** Idioms and nouns of likelihood anywhere in the sentence. */
+export function findNominals(context: Context): Finding[] {
+  const found: Finding[] = [];
+  const { words } = context;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined || word.tag === 'sign') continue;
+    const finding = idiomAt(context, at) ?? likelihoodAt(context, at) ?? outcomeAt(context, at);
+    if (finding !== null) found.push(finding);
+  }
+  return found;
+}
+
+function finding(context: Context, kind: string, first: number, last: number): Finding | null {
+  const clause = context.clauses.of[last] ?? 0;
+  const group = groupNear(context, clause, first);
+  if (group === undefined || isPast(group) || group.tense === 'perfect' || group.tense === 'modal') return null;
+  return { kind, first, last, clause };
+}
+
+function idiomAt(context: Context, at: number): Finding | null {
+  const { words } = context;
+  const word = words[at];
+  if (word === undefined) return null;
+  if (
+    SPANS.has(word.lower) &&
+    words[at - 1]?.lower === 'of' &&
+    /^(?:matter|question)$/.test(words[at - 2]?.lower ?? '')
+  )
+    return finding(context, 'nominal', at - 2, at);
+  const idioms = IDIOMS.get(word.lower);
+  if (idioms === undefined) return null;
+  const complement = WITH_COMPLEMENT.get(word.lower);
+  if (complement !== undefined && !complement.test(words[at + 1]?.lower ?? '')) return null;
+  const before = idioms.find((idiom) => spells(words, at - idiom.length, ...idiom));
+  if (before === undefined) return null;
+  const group = groupNear(context, context.clauses.of[at] ?? 0, at);
+  if (group === undefined || !/^(?:be|seem|look|appear|remain|lie|have|hold|put|loom|see)$/.test(group.verb))
+    return null;
+  return finding(context, 'nominal', at - before.length, at);
+}
+
+/** "have a realistic chance of", "there is no prospect of", "the chances of X are slim". */
+function likelihoodAt(context: Context, at: number): Finding | null {
+  const { words } = context;
+  const word = words[at];
+  if (word === undefined || !CHANCES.has(word.lower)) return null;
+  const group = groupNear(context, context.clauses.of[at] ?? 0, at);
+  if (group === undefined || group.tense !== 'present') return null;
+  const next = words[at + 1]?.lower;
+  const complement = next === 'of' || next === 'that' || next === 'to' || next === 'for';
+  if (group.first < at && complement) {
+    if (group.verb === 'have' && word.lower !== 'risk' && word.lower !== 'danger')
+      return finding(context, 'nominal', group.first, at);
+    if (group.verb === 'be' && words[group.first - 1]?.lower === 'there')
+      return finding(context, 'nominal', group.first, at);
+    return null;
+  }
+  if (
+    group.first > at &&
+    (group.verb === 'be' || group.verb === 'look' || group.verb === 'remain' || group.verb === 'seem')
+  ) {
+    const rating = words[skipAdverbs(words, group.last + 1)];
+    if (rating !== undefined && RATINGS.has(rating.lower))
+      return finding(context, 'nominal', at, skipAdverbs(words, group.last + 1));
+  }
+  return null;
+}
+
+/** "the most likely outcome", "the likeliest result", "the baseline scenario". */
+function outcomeAt(context: Context, at: number): Finding | null {
+  const { words } = context;
+  const word = words[at];
+  if (word === undefined) return null;
+  const next = words[at + 1];
+  if (word.lower === 'baseline' || (word.lower === 'base' && next?.lower === 'case')) {
+    return next !== undefined && /^(?:scenario|case|assumption|forecast|projection|expectation)$/.test(next.lower)
+      ? finding(context, 'nominal', at, at + 1)
+      : null;
+  }
+  if (!/^(?:likely|likeliest|probable|likelier|expected)$/.test(word.lower) || next === undefined) return null;
+  const head = OUTCOMES.has(next.lower)
+    ? at + 1
+    : OUTCOMES.has(words[at + 2]?.lower ?? '') && next.tag !== 'prep'
+      ? at + 2
+      : -1;
+  if (head < 0) return null;
+  const group = groupNear(context, context.clauses.of[at] ?? 0, at);
+  if (group === undefined || !/^(?:be|seem|look|appear|remain|become)$/.test(group.verb)) return null;
+  return finding(context, 'nominal', at, head);
+}

@@ -1,0 +1,67 @@
+import type { IsoDay } from '../../text/day.js';
+import type { Sentence } from '../language/sentence.js';
+import { ING, PART, PAST } from '../language/verb-forms.js';
+import type { TimeExpression } from '../time/meaning.js';
+import { resolve } from '../time/resolve.js';
+import { type PlacedTime, statusOf } from './context.js';
+
+/** How far a participle or infinitive may stand before the time phrase that belongs to it. */
+const REACH = 25;
+
+/** Gives every time expression its days, its status and the clause and verb it belongs to. */
+export function placeTimes(
+  sentence: Sentence,
+  expressions: readonly TimeExpression[],
+  published: IsoDay | null,
+): PlacedTime[] {
+  return expressions.map((expression) => {
+    const days = resolve(expression.meaning, published);
+    return {
+      expression,
+      days,
+      status: statusOf(expression, days, published),
+      clause: boundedClause(sentence, expression),
+      governor: governorOf(sentence, expression),
+    };
+  });
+}
+
+function boundedClause(sentence: Sentence, expression: TimeExpression): number {
+  const { clauses, of } = sentence.clauses;
+  let index = of[expression.firstToken] ?? 0;
+  // "once the code enters into force": the phrase is the clause itself and bounds the one above.
+  for (let steps = 0; steps < 4; steps += 1) {
+    const clause = clauses[index];
+    if (clause === undefined || clause.parent < 0 || clause.start < expression.firstToken) break;
+    if (clause.start >= expression.nextToken || clause.opener >= expression.nextToken) break;
+    if (clause.kind !== 'time' && clause.kind !== 'reason') break;
+    index = clause.parent;
+  }
+  return index;
+}
+
+/** The nearest participle, gerund or infinitive before the phrase, if no finite verb or comma comes between. */
+function governorOf(sentence: Sentence, expression: TimeExpression): number {
+  const { words } = sentence;
+  const last = expression.attributive ? -1 : expression.firstToken - 1;
+  for (let at = last; at >= 0 && at > last - REACH; at -= 1) {
+    const word = words[at];
+    if (word === undefined || word.finite || word.text === ';') return -1;
+    if (word.text === ',' && at < last) return -1;
+    if (word.tag !== 'verb') continue;
+    if (isPartOfGroup(sentence, at)) return -1;
+    if ((word.forms & (PART | PAST)) !== 0 || (word.forms & ING) !== 0) return at;
+    if (words[at - 1]?.tag === 'to') return at;
+  }
+  return -1;
+}
+
+function isPartOfGroup(sentence: Sentence, at: number): boolean {
+  // Groups are few; the nearest one before the word is the only one that can hold it.
+  for (let index = sentence.groups.length - 1; index >= 0; index -= 1) {
+    const group = sentence.groups[index];
+    if (group === undefined || group.first > at) continue;
+    return group.last >= at;
+  }
+  return false;
+}

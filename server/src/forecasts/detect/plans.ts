@@ -1,0 +1,134 @@
+import type { VerbGroup } from '../language/verb-groups.js';
+import { type Context, clauseAt, firstGroup, skipAdverbs, timesIn, wordSet } from './context.js';
+import { hasFutureTime, hasPastYear } from './exclusions.js';
+
+/** Verbs of intention: with an infinitive (or *for*, *on*, a gerund) they tell a plan. */
+const INTENDING = wordSet(
+  'plan intend aim propose pledge vow undertake promise resolve prepare threaten swear commit project',
+);
+/** Verbs of expectation and foresight: with an object they tell a forecast. */
+const EXPECTING = wordSet('expect anticipate predict forecast foresee envisage envision project foretell');
+/** Announcing a plan or a prediction takes an infinitive, a plan noun or a clause. */
+const ANNOUNCING = wordSet('announce agree decide vote opt choose');
+const BRACING = wordSet('brace gear bet count reckon');
+
+/** A plan, pledge, target or prediction told by the verb itself; null where the verb or its tense says none. */
+export function readPlan(context: Context, group: VerbGroup, clause: number): { kind: string; last: number } | null {
+  if (group.passive || group.modal !== null) return null;
+  const known =
+    INTENDING.has(group.verb) || EXPECTING.has(group.verb) || ANNOUNCING.has(group.verb) || BRACING.has(group.verb);
+  if (!known && !hasPlanNoun(context, group)) return null;
+  if (group.tense === 'pluperfect' || (group.negated && group.tense === 'past')) return null;
+  if (group.tense === 'past') return readPastPlan(context, group, clause);
+  return readOpenPlan(context, group, clause);
+}
+
+function readOpenPlan(context: Context, group: VerbGroup, clause: number): { kind: string; last: number } | null {
+  const { words } = context;
+  const at = skipAdverbs(words, group.last + 1);
+  const next = words[at];
+  if (next === undefined) return null;
+  const infinitive = next.tag === 'to' && isInfinitive(context, at);
+  const plan = { kind: 'plan', last: infinitive ? at : group.last };
+  if (hasPlanNoun(context, group)) return { kind: 'plan', last: group.last };
+  if (BRACING.has(group.verb)) {
+    if (group.tense === 'perfect') return null;
+    if (group.verb === 'brace')
+      return next.lower === 'for' || next.lower === 'itself' || next.lower === 'themselves' ? plan : null;
+    if (group.verb === 'gear') return next.lower === 'up' ? plan : null;
+    return next.lower === 'on' ? plan : null;
+  }
+  if (group.verb === 'commit')
+    return /^(?:itself|themselves|himself|herself)$/.test(next.lower) ||
+      (next.tag === 'to' && group.tense === 'perfect')
+      ? plan
+      : null;
+  if (ANNOUNCING.has(group.verb)) {
+    if (group.tense !== 'perfect') return null;
+    return infinitive || (group.verb === 'announce' && hasFutureTime(context, clause)) ? plan : null;
+  }
+  if (infinitive) return plan;
+  if (group.verb === 'propose' || group.verb === 'threaten' || group.verb === 'resolve' || group.verb === 'swear')
+    return null;
+  if (group.verb === 'aim') return next.lower === 'at' || next.lower === 'for' ? plan : null;
+  if (group.verb === 'prepare')
+    return (next.lower === 'for' || group.progressive) && group.tense === 'present' ? plan : null;
+  if (EXPECTING.has(group.verb)) return expects(context, group, at) ? { kind: 'expectation', last: group.last } : null;
+  if (group.verb === 'plan' || group.verb === 'intend')
+    return next.tag !== 'sign' && next.tag !== 'coord' ? plan : null;
+  if (group.verb === 'promise' || group.verb === 'pledge' || group.verb === 'vow' || group.verb === 'undertake') {
+    return next.tag === 'that' || group.tense === 'perfect' || hasFutureTime(context, clause) ? plan : null;
+  }
+  return null;
+}
+
+/** "which Russia expects" asks for something; "investors expect the peso to weaken" foretells. */
+function expects(context: Context, group: VerbGroup, at: number): boolean {
+  const next = context.words[at];
+  if (next === undefined || next.tag === 'sign' || next.tag === 'coord' || next.tag === 'sub') return false;
+  if (next.tag === 'that') {
+    const inner = firstGroup(context, context.clauses.of[at] ?? 0);
+    return inner === undefined || (inner.tense !== 'past' && inner.tense !== 'perfect' && inner.tense !== 'pluperfect');
+  }
+  if (group.tense === 'perfect' && !group.progressive) return false;
+  const clause = clauseAt(context, context.clauses.of[group.first] ?? 0);
+  const gapped = clause?.kind === 'relative' && context.words[clause.opener + 1]?.finite !== true;
+  return !(gapped && next.tag === 'prep');
+}
+
+function isInfinitive(context: Context, to: number): boolean {
+  const word = context.words[skipAdverbs(context.words, to + 1)];
+  return (
+    word !== undefined &&
+    (word.tag === 'verb' || word.tag === 'be' || word.tag === 'have' || word.tag === 'do' || word.tag === 'noun')
+  );
+}
+
+const PLAN_NOUNS = wordSet('plan plans intention intentions ambition ambitions');
+const HOLDING = wordSet(
+  'have announce unveil present be draw outline harbour confirm reveal reaffirm make pursue publish set',
+);
+
+/** "has plans to", "there are plans to", "has announced plans to", "has the intention of". */
+function hasPlanNoun(context: Context, group: VerbGroup): boolean {
+  const { words } = context;
+  if (!HOLDING.has(group.verb)) return false;
+  for (let at = group.last + 1; at < words.length && at <= group.last + 4; at += 1) {
+    const word = words[at];
+    if (word === undefined || word.tag === 'sign' || word.tag === 'prep') return false;
+    if (!PLAN_NOUNS.has(word.lower)) continue;
+    if (words[at - 1]?.lower === 'no') return false;
+    const next = words[at + 1];
+    if (next?.tag === 'to' && isInfinitive(context, at + 1)) return true;
+    return next?.lower === 'of' && (words[at + 2]?.lower.endsWith('ing') ?? false);
+  }
+  return false;
+}
+
+const PLEDGING = wordSet('announce pledge promise vow undertake commit threaten swear');
+
+/** A simple past: open while its time has not passed, or undated and not overtaken in the same sentence. */
+function readPastPlan(context: Context, group: VerbGroup, clause: number): { kind: string; last: number } | null {
+  const { words } = context;
+  if (hasPastYear(context, clause) && !hasFutureTime(context, clause)) return null;
+  const at = skipAdverbs(words, group.last + 1);
+  const next = words[at];
+  const planNoun = hasPlanNoun(context, group);
+  const infinitive = next?.tag === 'to' && isInfinitive(context, at);
+  if (!infinitive && !planNoun) return null;
+  const ahead = timesIn(context, clause).some((time) => time.status === 'future' && time.expression.class !== 'vague');
+  if (!ahead && isOvertaken(context)) return null;
+  if (!ahead && timesIn(context, clause).some((time) => time.status === 'past')) return null;
+  if (!ahead && clauseAt(context, clause)?.kind !== 'main') return null;
+  if (!ahead && !PLEDGING.has(group.verb) && !planNoun) return null;
+  if (EXPECTING.has(group.verb) && !ahead) return null;
+  return { kind: 'plan', last: infinitive ? at : group.last };
+}
+
+/** "but it was dropped", "a deadline it let pass", "most of them missed the mark". */
+export function isOvertaken(context: Context): boolean {
+  return (
+    context.words.some((word) => word.lower === 'but' || word.lower === 'however' || word.lower === 'yet') &&
+    context.groups.filter((group) => group.tense === 'past').length > 1
+  );
+}

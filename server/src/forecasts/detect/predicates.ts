@@ -1,0 +1,174 @@
+import type { VerbGroup } from '../language/verb-groups.js';
+import { type Context, clauseAt, groupNear, isPast, skipAdverbs, wordSet } from './context.js';
+
+/** Participles in "is set to", "are expected to"; `bind` is *bound*. */
+const TO_PARTICIPLES = wordSet(
+  'set poise bind expect project forecast predict anticipate schedule slate plan tip destine doom intend prepare determine resolve commit suppose fate prime estimate earmark contract oblige',
+);
+/** Participles that tell a schedule without an infinitive: "is planned for", "are expected this month". */
+const SCHEDULED = wordSet(
+  'expect anticipate schedule slate plan forecast predict project foresee envisage envision earmark time pencil announce intend',
+);
+const TO_ADJECTIVES = wordSet('due likely unlikely certain sure about liable');
+const COPULAS = wordSet('be look seem appear remain become sound stay feel');
+/** Adjectives that foretell on their own: "is inevitable", "remains improbable". */
+const FORETELLING =
+  wordSet(`likely unlikely probable improbable inevitable imminent unavoidable foreseeable conceivable inconceivable unrealistic realistic implausible doubtful
+expected unthinkable predictable inescapable looming forthcoming unpreventable`);
+
+/** "is set to", "looks likely", "is about to", "are to be", "is going to"; null where the group says nothing of the kind. */
+export function readPredicate(context: Context, group: VerbGroup): { kind: string; last: number } | null {
+  const { words } = context;
+  if (group.passive || group.progressive) {
+    const next = words[skipAdverbs(words, group.last + 1)];
+    if (group.progressive && group.verb === 'go' && next?.tag === 'to' && startsVerb(context, group.last + 2))
+      return { kind: 'going-to', last: group.last + 1 };
+    if (!group.passive) return null;
+    if (TO_PARTICIPLES.has(group.verb) && next?.tag === 'to') {
+      if (group.verb === 'commit' || group.verb === 'oblige' || group.verb === 'contract' || group.verb === 'prepare')
+        return null;
+      return { kind: 'set-to', last: group.last + 1 };
+    }
+    if (SCHEDULED.has(group.verb) && next?.lower !== 'by') return { kind: 'scheduled', last: group.last };
+    return null;
+  }
+  if (!COPULAS.has(group.verb)) return null;
+  const at = skipAdverbs(words, group.last + 1);
+  return readComplement(context, group, at) ?? null;
+}
+
+function startsVerb(context: Context, at: number): boolean {
+  const word = context.words[at];
+  return (
+    word !== undefined &&
+    (word.tag === 'verb' ||
+      word.tag === 'be' ||
+      word.tag === 'have' ||
+      word.tag === 'do' ||
+      word.tag === 'adv' ||
+      word.tag === 'neg')
+  );
+}
+
+const NOT_PLANS =
+  wordSet(`task challenge problem way question key solution point step alternative option temptation trick job role duty purpose function danger difficulty idea thing risk advantage
+move priority lesson answer response choice test mistake rule effect logic need`);
+const PLAN_SUBJECTS = wordSet('aim goal target plan intention objective ambition');
+
+function readComplement(context: Context, group: VerbGroup, at: number): { kind: string; last: number } | undefined {
+  const { words } = context;
+  const word = words[at];
+  if (word === undefined) return undefined;
+  const next = words[at + 1];
+  if (word.tag === 'to' && group.verb === 'be') return readBeTo(context, group, at);
+  if (TO_ADJECTIVES.has(word.lower) && words[skipAdverbs(words, at + 1)]?.tag === 'to') {
+    const to = skipAdverbs(words, at + 1);
+    if (!startsVerb(context, to + 1)) return undefined;
+    return { kind: word.lower === 'due' || word.lower === 'about' ? 'set-to' : 'likely', last: to };
+  }
+  if (word.tag === 'verb' && TO_PARTICIPLES.has(word.base) && group.verb !== 'be' && next?.tag === 'to')
+    return { kind: 'set-to', last: at + 1 };
+  if (word.tag === 'verb' && TO_PARTICIPLES.has(word.base) && next?.tag === 'adv' && words[at + 2]?.tag === 'to')
+    return { kind: 'set-to', last: at + 2 };
+  if (
+    word.lower === 'due' &&
+    next !== undefined &&
+    /^(?:in|on|by|at|for|before|next|this|within|later|from|shortly|soon|tomorrow|until)$/.test(next.lower)
+  )
+    return { kind: 'scheduled', last: at };
+  if (FORETELLING.has(word.lower)) return readForetelling(context, at);
+  return undefined;
+}
+
+/** "likely" before a noun phrase or a participle is an adverb about the present: "is likely the first". */
+function readForetelling(context: Context, at: number): { kind: string; last: number } | undefined {
+  const { words } = context;
+  const next = words[at + 1];
+  if (words[at]?.lower === 'likely' || words[at]?.lower === 'unlikely') {
+    if (
+      next !== undefined &&
+      (next.tag === 'det' ||
+        next.tag === 'adj' ||
+        next.tag === 'noun' ||
+        next.tag === 'name' ||
+        next.tag === 'verb' ||
+        next.tag === 'num' ||
+        next.tag === 'poss')
+    )
+      return undefined;
+  }
+  if (next !== undefined && (next.tag === 'noun' || next.tag === 'name') && words[at]?.lower !== 'expected')
+    return undefined;
+  if (next?.tag === 'that' && thatIsPast(context, at + 1)) return undefined;
+  return { kind: 'likely', last: at };
+}
+
+/** "It is likely that the attack was ordered": a guess about the past. */
+function thatIsPast(context: Context, that: number): boolean {
+  const clause = clauseAt(context, context.clauses.of[that] ?? 0);
+  const group = context.groups[clause?.groups[0] ?? -1];
+  return clause?.start === that && group !== undefined && (isPast(group) || group.tense === 'perfect');
+}
+
+function readBeTo(context: Context, group: VerbGroup, at: number): { kind: string; last: number } | undefined {
+  const { words } = context;
+  const next = words[skipAdverbs(words, at + 1)];
+  if (next === undefined || next.lower === 'blame' || !startsVerb(context, at + 1)) return undefined;
+  const subject = nounsBefore(context, group);
+  if (subject.some((noun) => PLAN_SUBJECTS.has(noun))) return { kind: 'plan', last: at };
+  if (subject.some((noun) => NOT_PLANS.has(noun))) return undefined;
+  return { kind: 'is-to', last: at };
+}
+
+/** Nouns of the subject, from the clause's start to the verb. */
+function nounsBefore(context: Context, group: VerbGroup): string[] {
+  const clause = clauseAt(context, context.clauses.of[group.first] ?? 0);
+  const nouns: string[] = [];
+  const start = Math.max(clause?.start ?? 0, group.first - 15);
+  for (let at = start; at < group.first; at += 1) {
+    const word = context.words[at];
+    if (word === undefined) continue;
+    if (word.tag === 'noun' || word.tag === 'verb' || word.tag === 'adj') nouns.push(word.lower.replace(/s$/, ''));
+    if (word.tag === 'prep' && nouns.length > 0) break;
+  }
+  return nouns;
+}
+
+const JUDGING = wordSet('consider deem regard see think judge find believe call rate view');
+
+/** "Most observers consider a default unlikely", "a default is seen as improbable". */
+export function readJudgement(
+  context: Context,
+  group: VerbGroup,
+): { kind: string; first: number; last: number } | null {
+  if (!JUDGING.has(group.verb)) return null;
+  const { words } = context;
+  for (let at = group.last + 1; at < words.length && at <= group.last + 18; at += 1) {
+    const word = words[at];
+    if (word === undefined || word.finite || word.text === ';') return null;
+    if (
+      !/^(?:likely|unlikely|probable|improbable|inevitable|imminent|unrealistic|implausible|inconceivable|unavoidable)$/.test(
+        word.lower,
+      )
+    )
+      continue;
+    const next = words[at + 1];
+    if (
+      next === undefined ||
+      next.tag === 'sign' ||
+      next.tag === 'prep' ||
+      next.tag === 'to' ||
+      next.tag === 'adv' ||
+      next.tag === 'coord' ||
+      next.tag === 'either' ||
+      next.tag === 'sub'
+    ) {
+      return { kind: 'likely', first: at, last: at };
+    }
+  }
+  return null;
+}
+
+export function groupBefore(context: Context, word: number): VerbGroup | undefined {
+  return groupNear(context, context.clauses.of[word] ?? 0, word);
+}

@@ -1,0 +1,185 @@
+import { PART } from '../language/verb-forms.js';
+import type { VerbGroup } from '../language/verb-groups.js';
+import { type Context, clauseAt, type Finding, groupNear, isPast, type PlacedTime, wordSet } from './context.js';
+import { isUnasserted } from './exclusions.js';
+import { opensUnderLaw } from './generic.js';
+
+/** Verbs of the calendar: in the present tense with a date they tell what is fixed. */
+const CALENDAR =
+  wordSet(`expire begin start end open close convene meet gather hold host take enter run last go vote elect adjourn resume return visit travel arrive depart leave join assume chair lapse
+mature fall come conclude finish launch switch receive get become hand celebrate mark turn assemble sit rule decide retire step present publish release unveil introduce apply stop cease cover pass move expires
+renew inaugurate swear kick reopen stage organise organize sign ratify face extend remain rise increase drop double phase continue follow stay complete deliver be debate consider discuss review
+hear commence terminate dissolve succeed replace attend welcome land sail fly play contest compete tackle submit table give`);
+/** What is said about a document or a figure is no event: "the data for March show". */
+const EVIDENCE = wordSet(
+  'show suggest indicate reflect confirm prove account include contain describe explain compare recall stem rest date reveal refer mention exceed amount concern relate belong correspond imply mean illustrate demonstrate cite list note find estimate report state say argue believe think know remember consider want demand hope fear wish urge call recommend require need seek deserve ask insist advocate favour oppose reject criticise',
+);
+const SCHEDULE_PARTICIPLES = wordSet(
+  'schedule plan slate expect set announce foresee envisage earmark pencil time forecast project anticipate call fix',
+);
+const CANCELLING = wordSet('cancel drop abandon scrap suspend fail collapse shelve call miss reject annul');
+/** Past acts that lay down something for later. */
+const FIXING =
+  wordSet(`agree decide schedule postpone delay extend adjourn set fix call sign approve adopt prolong renew grant convene announce promise pledge undertake commit vow order impose ban allow
+give authorise authorize confirm push move bring move lease plan aim commission invite summon award vote pass ratify enact table launch propose choose appoint elect conclude order ask`);
+const FUTURE_PREPOSITIONS =
+  /^(?:until|till|by|from|to|for|in|on|before|within|after|over|through|starting|as|no|not|beginning|at|towards|during|between|around|later|next|this|early|mid|late|\d)/i;
+
+/** Present for future, schedules in participles and in past decisions: found from the dates. */
+export function findSchedules(context: Context): Finding[] {
+  const found: Finding[] = [];
+  for (const time of context.times) {
+    const finding = readTime(context, time);
+    if (finding !== null) found.push(finding);
+  }
+  return found;
+}
+
+function readTime(context: Context, time: PlacedTime): Finding | null {
+  if (time.status === 'past' || isUnasserted(context, time.clause)) return null;
+  const participle = scheduleParticiple(context, time);
+  if (participle !== null) return participle;
+  if (time.governor >= 0 && isPastParticiple(context, time.governor)) return null;
+  const group = groupNear(context, time.clause, time.expression.firstToken) ?? undefined;
+  if (group === undefined) return null;
+  if (group.tense === 'present') return presentForFuture(context, time, group);
+  if (group.tense === 'past' || group.tense === 'perfect') return laidDown(context, time, group);
+  return null;
+}
+
+/** "the manoeuvres scheduled for September", "due in May", "to be adopted on 29 June". */
+function scheduleParticiple(context: Context, time: PlacedTime): Finding | null {
+  const { words } = context;
+  const before = time.expression.firstToken - 1;
+  if (!isAhead(time) && time.status !== 'running') return null;
+  const group = groupNear(context, time.clause, before);
+  if (
+    group !== undefined &&
+    isPast(group) &&
+    (CANCELLING.has(group.verb) ||
+      (time.expression.class === 'relative' && group.first < before && group.last >= time.governor))
+  )
+    return null;
+  if (words[before]?.lower === 'due') return found('schedule', before, before, time.clause);
+  const at = time.governor;
+  const word = words[at];
+  if (word === undefined) return null;
+  if ((word.forms & PART) !== 0 && SCHEDULE_PARTICIPLES.has(word.base) && at >= before - 6) {
+    if (word.base === 'announce' && words[time.expression.firstToken]?.lower !== 'for') return null;
+    return found('schedule', at, at, time.clause);
+  }
+  if (words[at - 1]?.lower === 'be' && words[at - 2]?.tag === 'to' && (word.forms & PART) !== 0)
+    return followsNoun(context, at - 3) ? found('schedule', at - 2, at, time.clause) : null;
+  if (words[at - 1]?.tag === 'to' && isDueOrExpected(context, at - 2))
+    return found('schedule', at - 2, at - 1, time.clause);
+  return null;
+}
+
+function followsNoun(context: Context, at: number): boolean {
+  const tag = context.words[at]?.tag;
+  return tag === 'noun' || tag === 'name' || tag === 'sign';
+}
+
+function isDueOrExpected(context: Context, at: number): boolean {
+  const word = context.words[at];
+  if (word === undefined || word.finite) return false;
+  return (
+    word.lower === 'due' ||
+    word.lower === 'set' ||
+    word.lower === 'likely' ||
+    (word.tag === 'verb' && (word.forms & PART) !== 0 && SCHEDULE_PARTICIPLES.has(word.base))
+  );
+}
+
+function found(kind: string, first: number, last: number, clause: number): Finding {
+  return { kind, first, last, clause };
+}
+
+function isAhead(time: PlacedTime): boolean {
+  return time.status === 'future';
+}
+
+/** "announced on 9 April", "introduced in March": the date belongs to something done. */
+function isPastParticiple(context: Context, governor: number): boolean {
+  const word = context.words[governor];
+  if (word === undefined || (word.forms & PART) === 0) return false;
+  return context.words[governor - 1]?.lower !== 'be';
+}
+
+function presentForFuture(context: Context, time: PlacedTime, group: VerbGroup): Finding | null {
+  const { expression } = time;
+  if (EVIDENCE.has(group.verb) || (group.negated && group.verb === 'be' && expression.class === 'vague')) return null;
+  const cue = (): Finding => found('present-for-future', group.first, group.last, time.clause);
+  if (expression.class === 'vague') return isVagueAhead(expression.text) ? cue() : null;
+  if (expression.class === 'event')
+    return CALENDAR.has(group.verb) && group.verb !== 'be' && isEventBound(context, time, group) ? cue() : null;
+  if (time.status === 'running') return isRunningAhead(time, group) ? cue() : null;
+  if (!isAhead(time)) return null;
+  if (expression.class === 'absolute')
+    return (expression.attributive || !FUTURE_PREPOSITIONS.test(expression.text)) && !CALENDAR.has(group.verb)
+      ? null
+      : cue();
+  // A month or day without its year: after the verb, or as an adverbial at the beginning.
+  const after = expression.firstToken > group.last;
+  const opening = expression.firstToken <= (clauseAt(context, time.clause)?.start ?? 0) + 1;
+  if (!after && !opening)
+    return CALENDAR.has(group.verb) && !expression.attributive && group.verb !== 'be' ? cue() : null;
+  if (expression.attributive && !CALENDAR.has(group.verb)) return null;
+  return CALENDAR.has(group.verb) || !needsCalendarVerb(expression.text) ? cue() : null;
+}
+
+/** A bare month or day can as well be the last one; "next year", "within six months", "by the end of" cannot. */
+function needsCalendarVerb(text: string): boolean {
+  return !/\b(?:next|coming|tomorrow|by|until|within|later|end|following|ahead)\b/i.test(text);
+}
+
+function isVagueAhead(text: string): boolean {
+  return (
+    /\b(?:foreseeable|coming|ahead|come|next|near|soon|shortly|imminently)\b/i.test(text) &&
+    !/\bas soon as\b/i.test(text)
+  );
+}
+
+const RUNNING_VERBS = wordSet(
+  'expire end begin start convene meet hold host open close go vote elect rule decide visit travel lapse publish launch take enter adjourn gather present',
+);
+
+function isRunningAhead(time: PlacedTime, group: VerbGroup): boolean {
+  if (/\breach\b|\bsight\b/.test(time.expression.text)) return true;
+  return RUNNING_VERBS.has(group.verb) && group.verb !== 'take' && !group.progressive;
+}
+
+/** A rule of law with an event ("applies after ratification") is told as a rule; a single schedule names its subject. */
+function isEventBound(context: Context, time: PlacedTime, group: VerbGroup): boolean {
+  if (opensUnderLaw(context)) return false;
+  return (
+    /^(?:expire|lapse|enter|take|begin|start|end|convene|open|close|resume|run|cease|conclude|reopen|last|stay|remain|hold|continue)$/.test(
+      group.verb,
+    ) && time.expression.firstToken > group.last
+  );
+}
+
+/** A past act with a date still to come: "agreed … until 2046", "postponed the vote until May". */
+function laidDown(context: Context, time: PlacedTime, group: VerbGroup): Finding | null {
+  const { expression } = time;
+  if (!isAhead(time) || expression.class === 'event' || expression.class === 'vague' || CANCELLING.has(group.verb))
+    return null;
+  if (expression.firstToken < group.first && expression.attributive) return null;
+  const { words } = context;
+  const preposition = words[expression.firstToken]?.lower ?? '';
+  const infinitive = time.governor >= 0 && words[time.governor - 1]?.tag === 'to';
+  const cue = found('schedule', expression.firstToken, expression.nextToken - 1, time.clause);
+  if (expression.class === 'absolute') {
+    if (/^(?:until|till|by|from|to|through|starting|beginning|no|before|after)$/.test(preposition)) return cue;
+    if (infinitive || preposition === 'for') return FIXING.has(group.verb) || infinitive ? cue : null;
+    return group.passive && SCHEDULE_PARTICIPLES.has(group.verb) ? cue : null;
+  }
+  if (group.tense === 'past' && group.verb === 'be') return null;
+  if (!FIXING.has(group.verb)) return null;
+  if (group.tense === 'perfect' && group.passive)
+    return /^(?:until|till|for|to|from|by)$/.test(preposition) ? cue : null;
+  const postponed =
+    /^(?:until|till|for|to|from|by)$/.test(preposition) &&
+    /^(?:postpone|delay|extend|adjourn|schedule|set|fix|call|prolong|push|renew|plan)$/.test(group.verb);
+  return postponed || (infinitive && !needsCalendarVerb(expression.text)) ? cue : null;
+}

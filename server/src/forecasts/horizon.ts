@@ -1,0 +1,91 @@
+import { type Context, clauseAt, type Finding, groupNear, isPast, type PlacedTime } from './detect/context.js';
+import { PART } from './language/verb-forms.js';
+import type { Horizon, HorizonClass } from './reading.js';
+
+const RANK: Record<HorizonClass, number> = { absolute: 0, relative: 1, event: 2, vague: 3 };
+
+/**
+ * The time expression that bounds the main prediction; only where that has none, the date of another open plan or event.
+ * At one level absolute goes before relative, event and vague, and the earlier one before the later.
+ */
+export function chooseHorizon(context: Context, findings: readonly Finding[]): Horizon | null {
+  let best: PlacedTime | null = null;
+  let bestScore = Number.POSITIVE_INFINITY;
+  for (const time of context.times) {
+    if (!canBound(context, time, findings)) continue;
+    const score = levelOf(context, time, findings) * 10 + RANK[time.expression.class];
+    if (score < bestScore) {
+      best = time;
+      bestScore = score;
+    }
+  }
+  return best === null ? null : asHorizon(best);
+}
+
+function asHorizon({ expression, days }: PlacedTime): Horizon {
+  const { start, end, text } = expression;
+  return { start, end, text, class: expression.class, from: days.from, to: days.to };
+}
+
+/** Dates of the past, of conditions and of things done bound nothing. */
+function canBound(context: Context, time: PlacedTime, findings: readonly Finding[]): boolean {
+  if (time.status === 'past') return false;
+  for (let index = time.clause, steps = 0; index >= 0 && steps < 8; steps += 1) {
+    const clause = clauseAt(context, index);
+    if (clause === undefined) break;
+    if (clause.kind === 'condition') return false;
+    index = clause.parent;
+  }
+  if (
+    findings.some((finding) => finding.first <= time.expression.nextToken && finding.last >= time.expression.firstToken)
+  )
+    return true;
+  if (belongsToThingDone(context, time)) return isScheduled(context, time, findings);
+  const group = groupNear(context, time.clause, time.expression.firstToken);
+  return !(isPast(group) && group?.modal === null) || isScheduled(context, time, findings);
+}
+
+function isScheduled(context: Context, time: PlacedTime, findings: readonly Finding[]): boolean {
+  return findings.some(
+    (finding) =>
+      finding.clause === time.clause &&
+      finding.first < time.expression.firstToken &&
+      finding.last >= time.governor &&
+      clauseAt(context, finding.clause) !== undefined,
+  );
+}
+
+/** "the pause announced on 9 April": a participle without *be* before it. */
+function belongsToThingDone(context: Context, time: PlacedTime): boolean {
+  const word = context.words[time.governor];
+  if (word === undefined || (word.forms & PART) === 0 || word.tag !== 'verb') return false;
+  return context.words[time.governor - 1]?.lower !== 'be' && context.words[time.governor - 1]?.lower !== 'been';
+}
+
+/** 0 in the clause of the main prediction, more the further away. */
+function levelOf(context: Context, time: PlacedTime, findings: readonly Finding[]): number {
+  let level = 9;
+  const depth = Math.min(...findings.map((finding) => depthOf(context, finding.clause)));
+  for (const finding of findings) {
+    const main = depthOf(context, finding.clause) === depth ? 0 : 2;
+    if (finding.clause === time.clause) level = Math.min(level, main);
+    else if (
+      clauseAt(context, finding.clause)?.parent === time.clause &&
+      clauseAt(context, finding.clause)?.kind === 'that'
+    )
+      level = Math.min(level, main);
+  }
+  return level === 9 ? 4 : level;
+}
+
+/** How deep a clause is subordinated; what somebody says or thinks counts as main. */
+function depthOf(context: Context, clause: number): number {
+  let depth = 0;
+  for (let index = clause, steps = 0; index >= 0 && steps < 12; steps += 1) {
+    const link = clauseAt(context, index);
+    if (link === undefined || link.kind === 'main') break;
+    if (link.kind !== 'that') depth += 1;
+    index = link.parent;
+  }
+  return depth;
+}

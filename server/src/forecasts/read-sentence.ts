@@ -1,0 +1,41 @@
+import type { IsoDay } from '../text/day.js';
+import type { Context, Finding } from './detect/context.js';
+import { findForecasts } from './detect/detect.js';
+import { mayForetell } from './detect/glance.js';
+import { placeTimes } from './detect/place-times.js';
+import { chooseHorizon } from './horizon.js';
+import { parseSentence } from './language/sentence.js';
+import { tokenize } from './language/tokens.js';
+import type { Cue, SentenceReading } from './reading.js';
+import { findTimeExpressions } from './time/find.js';
+
+const NO_FORECAST: SentenceReading = { forecast: false, cue: null, horizon: null };
+
+export interface ReadingOptions {
+  /** The text is a heading: headings ask or announce, they claim nothing. */
+  readonly heading?: boolean;
+}
+
+/**
+ * Reads one sentence's plain text against the day of publication: whether it says what will, may or is planned to happen
+ * afterwards, the words that show it, and the time expression by which a reader could check it. Spans count within `text`.
+ * Without a day of publication relative horizons stay unresolved and no date counts as past.
+ */
+export function readSentence(text: string, published: IsoDay | null, options: ReadingOptions = {}): SentenceReading {
+  if (options.heading === true) return NO_FORECAST;
+  const tokens = tokenize(text);
+  if (!mayForetell(tokens)) return NO_FORECAST;
+  const sentence = parseSentence(text, tokens);
+  const times = placeTimes(sentence, findTimeExpressions(tokens, text), published);
+  const context: Context = { ...sentence, published, times };
+  const findings = findForecasts(context);
+  const first = findings[0];
+  if (first === undefined) return NO_FORECAST;
+  return { forecast: true, cue: cueOf(context, first), horizon: chooseHorizon(context, findings) };
+}
+
+function cueOf(context: Context, finding: Finding): Cue | null {
+  const start = context.words[finding.first]?.start ?? 0;
+  const end = context.words[finding.last]?.end ?? context.text.length;
+  return { start, end, text: context.text.slice(start, end), kind: finding.kind };
+}
