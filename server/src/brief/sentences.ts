@@ -2,6 +2,19 @@ import type { Span } from '../text/span.js';
 import { afterHour, labelled } from './abbreviations.js';
 import { isDigit, isSpace, skipSpace, trimEnd } from './characters.js';
 import { type Grammar, grammarFor } from './sentence-grammar.js';
+import {
+  digitsAt,
+  isCloser,
+  isSpacelessStop,
+  isStop,
+  isSureStop,
+  skipClosers,
+  skipOpeners,
+  skipStops,
+  wordAt,
+  wordBefore,
+  wordEndingBefore,
+} from './sentence-marks.js';
 
 /**
  * The sentences of one paragraph's plain text (markup removed), in order. The spans count UTF-16 units, have no white
@@ -12,33 +25,20 @@ export function splitSentences(text: string, lang: string): Span[] {
   const grammar = grammarFor(lang);
   const spans: Span[] = [];
   let start = skipSpace(text, 0);
-  const stops = new RegExp(`[${STOPS}]`, 'g');
-  stops.lastIndex = start;
-  for (let match = stops.exec(text); match !== null; match = stops.exec(text)) {
-    const end = sentenceEnd(text, start, match.index, grammar);
+  for (let at = start; at < text.length; at++) {
+    if (!isStop(text.charCodeAt(at))) continue;
+    const end = sentenceEnd(text, start, at, grammar);
     if (end.ends) {
       spans.push({ start, end: end.at });
       start = skipSpace(text, end.at);
     }
-    stops.lastIndex = Math.max(end.at, match.index + 1);
+    at = Math.max(end.at - 1, at);
   }
   const last = trimEnd(text, start, text.length);
   if (last > start) spans.push({ start, end: last });
   return spans;
 }
 
-const STOPS =
-  '.!?\u2026\u203d\u203c\u2047\u2048\u2049\u3002\uff01\uff1f\uff0e\uff61\u061f\u06d4\u0964\u0965\u0589\u1362\u1367';
-/** Stops of scripts that put no space after them, and those that mean nothing but a full stop. */
-const SURE_STOPS = '\u3002\uff01\uff1f\uff0e\uff61\u061f\u06d4\u0964\u0965\u0589\u1362\u1367';
-const SPACELESS_STOPS = '\u3002\uff01\uff1f\uff0e\uff61';
-const CLOSERS = '"\'\u201d\u2019\u201c\u00bb\u203a)]}\u300d\u300f\uff09\u3011\u300b';
-const OPENERS =
-  '"\'\u201c\u2018\u201e\u201a\u00ab\u2039\u00bb\u201d([{\u00bf\u00a1-\u2013\u2014\u2022\u300c\u300e\uff08';
-/** Where the word before a stop begins at the latest. */
-const WORD_EDGES = '"\'\u201c\u201d\u2018\u2019\u201e\u201a\u00ab\u00bb\u2039\u203a()[]{}\u2013\u2014/,:;!?\u2026';
-/** No abbreviation is longer. */
-const WORD_LIMIT = 24;
 /** No time phrase is longer (words). */
 const TIME_LIMIT = 7;
 
@@ -60,10 +60,12 @@ const NOTE_MARKS = '\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079
 function sentenceEnd(text: string, start: number, index: number, grammar: Grammar): { ends: boolean; at: number } {
   const afterStops = skipStops(text, index);
   const afterClosers = skipClosers(text, afterStops);
-  const first = text.charAt(index);
-  if (SURE_STOPS.includes(first)) {
-    const spaceless = SPACELESS_STOPS.includes(first);
-    return { ends: spaceless || afterClosers >= text.length || isSpace(text, afterClosers), at: afterClosers };
+  const first = text.charCodeAt(index);
+  if (isSureStop(first)) {
+    return {
+      ends: isSpacelessStop(first) || afterClosers >= text.length || isSpace(text, afterClosers),
+      at: afterClosers,
+    };
   }
   // `(?)`, `[…]`: a remark about the sentence, not its end.
   if (index > 0 && afterStops < text.length && enclosed(text.charAt(index - 1), text.charAt(afterStops))) {
@@ -89,7 +91,7 @@ function begins(
 ): boolean {
   const opening = skipOpeners(text, next);
   const word = wordAt(text, opening);
-  if (LOWER.test(word)) {
+  if (beginsLower(word)) {
     return LOWER_NAME.test(text.slice(opening, opening + 4)) && plainWordBefore(text, start, stop, grammar);
   }
   if (word === '' && text.charAt(opening) === '.') return false;
@@ -112,7 +114,8 @@ function afterFullStop(
   const before = wordBefore(text, start, stop);
   const from = stop - before.length;
   const opens = isOpener(text, opening, word, grammar);
-  if (NUMBER.test(before)) return afterNumber(text, start, from, before, opening, word, opens, grammar);
+  if (isDigit(before.charCodeAt(0)) && NUMBER.test(before))
+    return afterNumber(text, start, from, before, opening, word, opens, grammar);
   const digit = isDigit(text.charCodeAt(opening));
   const kind = kindOf(before, grammar);
   if (kind === undefined) {
@@ -185,21 +188,6 @@ function onlyTime(text: string, start: number, from: number, grammar: Grammar): 
   return false;
 }
 
-function skipStops(text: string, at: number): number {
-  while (at < text.length && STOPS.includes(text.charAt(at))) at++;
-  return at;
-}
-
-/** Behind closing quotes and brackets, also French ones with a space before them. */
-function skipClosers(text: string, at: number): number {
-  for (;;) {
-    while (at < text.length && CLOSERS.includes(text.charAt(at))) at++;
-    const spaced = isSpace(text, at) && text.charAt(at + 1) === '\u00bb';
-    if (!spaced || !(at + 2 >= text.length || isSpace(text, at + 2) || ',;:.'.includes(text.charAt(at + 2)))) return at;
-    at += 2;
-  }
-}
-
 /** Behind the footnote marks that extraction leaves after the stop: `ended.1 The`, `ended.[2]`, `ended.³`. */
 function skipNotes(
   text: string,
@@ -224,16 +212,6 @@ function skipNotes(
   return end - at <= 3 && (end >= text.length || isSpace(text, end)) ? end : at;
 }
 
-function skipOpeners(text: string, at: number): number {
-  for (;;) {
-    while (at < text.length && OPENERS.includes(text.charAt(at))) at++;
-    // A dash or an opening guillemet may have a space after it.
-    const spaced = isSpace(text, at) && '-\u2013\u2014\u2022\u00ab'.includes(text.charAt(at - 1));
-    if (!spaced) return at;
-    at = skipSpace(text, at);
-  }
-}
-
 function enclosed(before: string, after: string): boolean {
   return (before === '(' && after === ')') || (before === '[' && after === ']');
 }
@@ -241,34 +219,6 @@ function enclosed(before: string, after: string): boolean {
 function asks(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (!'.\u2026'.includes(text.charAt(at))) return true;
   return false;
-}
-
-/** The word of letters, digits, stops and hyphens right before the stop, back to `start` at most. */
-function wordBefore(text: string, start: number, stop: number): string {
-  const limit = Math.max(start, stop - WORD_LIMIT);
-  let at = stop;
-  while (at > limit && !isSpace(text, at - 1) && !WORD_EDGES.includes(text.charAt(at - 1))) at--;
-  return text.slice(at, stop);
-}
-
-/** The same, with the stops and letters only up to the last white space. */
-function wordEndingBefore(text: string, start: number, end: number): string {
-  const word = wordBefore(text, start, end);
-  return word.endsWith('.') ? word.slice(0, -1) : word;
-}
-
-function wordAt(text: string, at: number): string {
-  const limit = Math.min(text.length, at + WORD_LIMIT);
-  let end = at;
-  while (end < limit && LETTER_OR_MARK.test(text.charAt(end))) end++;
-  return text.slice(at, end);
-}
-
-function digitsAt(text: string, at: number): string {
-  const limit = Math.min(text.length, at + WORD_LIMIT);
-  let end = at;
-  while (end < limit && isDigit(text.charCodeAt(end))) end++;
-  return text.slice(at, end);
 }
 
 function kindOf(word: string, grammar: Grammar) {
@@ -284,9 +234,14 @@ function isInitial(word: string): boolean {
   return letters.length > 1 || UPPER.test(last);
 }
 
+function beginsLower(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 0x80 ? code >= 0x61 && code <= 0x7a : LOWER.test(word);
+}
+
 /** Whether the capitalised word at `at` is one that opens sentences. */
 function isOpener(text: string, at: number, word: string, grammar: Grammar): boolean {
-  if (word === '' || !UPPER.test(word) || !grammar.openers.has(word.toLowerCase())) return false;
+  if (word === '' || !grammar.openers.has(word.toLowerCase())) return false;
   // `A new plan`, `L’accord`; but not the initials of `A. Smith`.
   const after = text.charAt(at + word.length);
   return after !== '.' && after !== '-';
@@ -294,7 +249,7 @@ function isOpener(text: string, at: number, word: string, grammar: Grammar): boo
 
 function plainWordBefore(text: string, start: number, stop: number, grammar: Grammar): boolean {
   const word = wordBefore(text, start, stop);
-  if (word === '') return CLOSERS.includes(text.charAt(stop - 1));
+  if (word === '') return isCloser(text.charCodeAt(stop - 1));
   return (
     word.length > 1 &&
     LETTER_OR_MARK.test(word.charAt(word.length - 1)) &&
