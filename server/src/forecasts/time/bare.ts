@@ -5,11 +5,19 @@ import { clauseEnd, isFunctionWord } from './events.js';
 import { type Hit, looksBack } from './hit.js';
 import { leafAt } from './leaf.js';
 import { leafOf, periodAt } from './period.js';
-import { MONTHS, yearFigure } from './words.js';
+import { MONTHS, SEASONS, yearFigure } from './words.js';
 
-const POINTING = new Set(
-  'this next last early mid late tomorrow today tonight yesterday previous current coming year-end'.split(' '),
-);
+const POINTING =
+  'this next last early mid late tomorrow today tonight yesterday previous current coming year-end'.split(' ');
+const POSSESSIVE = 'this next last tomorrow today tonight yesterday year'.split(' ').map((word) => `${word}'s`);
+
+/** Words at which an expression without a preposition may begin, besides numbers and compounds such as `mid-2027`. */
+export const BARE_STARTS: readonly string[] = [
+  ...POINTING,
+  ...POSSESSIVE,
+  ...MONTHS.keys(),
+  ...'later earlier sooner the spring summer autumn winter q1 q2 q3 q4 h1 h2'.split(' '),
+];
 
 /** A time expression without a preposition: `this autumn`, `early next year`, `tomorrow`, the `April` of "the April election". */
 export function bareAt(tokens: Tokens, index: number): Hit | null {
@@ -19,29 +27,12 @@ export function bareAt(tokens: Tokens, index: number): Hit | null {
   if (word === 'later' || word === 'earlier') return restAt(tokens, index, index);
   if (word === 'sooner' && low(tokens, index + 1) === 'than') return soonerThan(tokens, index);
   if (token.kind === 'number') return dayAt(tokens, index) === null ? yearHit(tokens, index) : periodHit(tokens, index);
-  const base = word.endsWith("'s") ? word.slice(0, -2) : word;
-  if (POINTING.has(base) || isCompound(word)) return pointed(tokens, index, word);
   if (isCapitalised(token) && MONTHS.has(word)) return monthHit(tokens, index);
   if ((word === 'spring' || word === 'summer' || word === 'autumn' || word === 'winter') && yearFollows(tokens, index))
     return periodHit(tokens, index);
   if (word.length === 2 && /^[qh][1-4]$/.test(word)) return periodHit(tokens, index);
   if (word === 'the') return theHit(tokens, index);
-  return null;
-}
-
-function isCompound(word: string): boolean {
-  const hyphen = word.indexOf('-');
-  return (hyphen >= 3 && hyphen <= 5 && /^(?:mid|early|late|end|year)-/.test(word)) || word === "year's";
-}
-
-function pointed(tokens: Tokens, index: number, word: string): Hit | null {
-  if (
-    (word === 'late' || word === 'early' || word === 'mid') &&
-    isCapitalised(tokens[index - 1]) &&
-    low(tokens, index - 1) !== 'in'
-  )
-    return periodHit(tokens, index);
-  return periodHit(tokens, index);
+  return MONTHS.has(word) || SEASONS.has(word) ? null : periodHit(tokens, index);
 }
 
 function yearFollows(tokens: Tokens, index: number): boolean {
@@ -132,7 +123,7 @@ function monthHit(tokens: Tokens, index: number): Hit | null {
   const dated = leaf.kind === 'day' || ('year' in leaf && leaf.year.kind !== 'picked');
   if (dated) return made(tokens, index, found);
   const before = low(tokens, index - 1);
-  const owned = ARTICLES.has(before) || before.endsWith("'s") || before === "'" || before === '’';
+  const owned = ARTICLES.has(before) || before.endsWith("'s") || before === "'";
   const initial = index === 0 && low(tokens, index) !== 'may' && low(tokens, index) !== 'march';
   const plural = low(tokens, found.next).endsWith('s');
   if (!(owned || initial || (index === 0 && plural)) || !beforeNoun(tokens, index, found.next)) return null;

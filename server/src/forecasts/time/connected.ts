@@ -9,6 +9,9 @@ import { isNegated } from './negation.js';
 import { leafOf, periodAt } from './period.js';
 import { OPENERS, PREPOSITIONS, type Preposition } from './prepositions.js';
 
+/** Words that connect without standing among the prepositions. */
+export const CONNECTORS: readonly string[] = ['between', 'to', ...OPENERS];
+
 /** A time expression that begins with a preposition or a conjunction. */
 export function connectedAt(tokens: Tokens, at: number): Hit | null {
   const word = low(tokens, at);
@@ -79,7 +82,7 @@ function lengthHit(tokens: Tokens, start: number, index: number, preposition: Pr
   const bound = afterLength(tokens, start, length);
   if (bound !== null) return bound;
   let next = length.next;
-  if (low(tokens, next) === "'" || low(tokens, next) === '’') next += 1;
+  if (low(tokens, next) === "'") next += 1;
   if (low(tokens, next) === 'time') next += 1;
   else if (next > length.next) next = length.next;
   if (preposition.length === 'for') return forLength(tokens, start, length, next);

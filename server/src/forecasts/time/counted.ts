@@ -69,7 +69,7 @@ export function afterLength(tokens: Tokens, start: number, length: Length): Hit 
   };
 }
 
-const STARTS = new Set(
+export const COUNTED_STARTS: ReadonlySet<string> = new Set(
   `a an the several few some half days weeks months years decades another about around nearly almost two three four five six seven eight nine ten eleven
   twelve fifteen eighteen twenty thirty forty fifty sixty ninety one hundred only at barely coming generations`.split(
     /\s+/,
@@ -84,7 +84,6 @@ const TAKES = new Set(
 /** A length without a preposition: `the coming months`, `two years ago`, `a year from now`, `several weeks` after *take*. */
 export function countedAt(tokens: Tokens, index: number): Hit | null {
   const word = low(tokens, index);
-  if (tokens[index]?.kind !== 'number' && !STARTS.has(word) && !word.includes('-')) return null;
   if (word === 'the' || word === 'coming') return rollingAt(tokens, index, index);
   const length = lengthAt(tokens, index);
   if (length === null) return null;

@@ -1,12 +1,18 @@
 import type { Token } from '../language/tokens.js';
-import { plain } from './words.js';
 
+/** A sentence's tokens with plain apostrophes in `lower`, as `readable` makes them. */
 export type Tokens = readonly Token[];
 
-/** The word at a place in lower case with plain apostrophes; empty beyond the ends. */
+/** Typographic apostrophes made plain, once a sentence, so that `year’s` and `year's` are one word. */
+export function readable(tokens: Tokens): Tokens {
+  return tokens.some((token) => token.lower.includes('’'))
+    ? tokens.map((token) => (token.lower.includes('’') ? { ...token, lower: token.lower.replaceAll('’', "'") } : token))
+    : tokens;
+}
+
+/** The word at a place in lower case; empty beyond the ends. */
 export function low(tokens: Tokens, index: number): string {
-  const token = tokens[index];
-  return token === undefined ? '' : plain(token.lower);
+  return tokens[index]?.lower ?? '';
 }
 
 export function startOf(tokens: Tokens, index: number): number {
@@ -32,18 +38,25 @@ export function isCapitalised(token: Token | undefined): boolean {
   return first !== first.toLowerCase();
 }
 
-/** Phrases by their first word, longest first, so that one look-up per token finds the candidates. */
+type Entry<T> = readonly [rest: readonly string[], value: T];
+
+/** Phrases by their first two words, longest first, so that a look-up or two find the candidates at a place. */
 export class PhraseTable<T> {
-  readonly #byFirst = new Map<string, (readonly [readonly string[], T])[]>();
+  readonly #byFirst = new Map<string, { single: T | undefined; readonly bySecond: Map<string, Entry<T>[]> }>();
 
   constructor(entries: Iterable<readonly [string, T]>) {
     for (const [phrase, value] of entries) {
-      const words = phrase.split(' ');
-      const first = words[0] ?? '';
-      const list = this.#byFirst.get(first) ?? [];
-      list.push([words, value]);
+      const [first = '', second, ...rest] = phrase.split(' ');
+      const group = this.#byFirst.get(first) ?? { single: undefined, bySecond: new Map<string, Entry<T>[]>() };
+      this.#byFirst.set(first, group);
+      if (second === undefined) {
+        group.single = value;
+        continue;
+      }
+      const list = group.bySecond.get(second) ?? [];
+      list.push([rest, value]);
       list.sort((a, b) => b[0].length - a[0].length);
-      this.#byFirst.set(first, list);
+      group.bySecond.set(second, list);
     }
   }
 
@@ -53,12 +66,15 @@ export class PhraseTable<T> {
 
   /** The longest phrase at a place. */
   match(tokens: Tokens, index: number): { readonly value: T; readonly next: number } | null {
-    const list = this.#byFirst.get(low(tokens, index));
-    if (list === undefined) return null;
-    for (const [words, value] of list) {
-      const next = skip(tokens, index, words);
-      if (next !== null) return { value, next };
+    const group = this.#byFirst.get(low(tokens, index));
+    if (group === undefined) return null;
+    const list = group.bySecond.get(low(tokens, index + 1));
+    if (list !== undefined) {
+      for (const [rest, value] of list) {
+        const next = skip(tokens, index + 2, rest);
+        if (next !== null) return { value, next };
+      }
     }
-    return null;
+    return group.single === undefined ? null : { value: group.single, next: index + 1 };
   }
 }

@@ -1,29 +1,39 @@
 import type { Token } from '../language/tokens.js';
-import { bareAt } from './bare.js';
-import { connectedAt } from './connected.js';
-import { countedAt } from './counted.js';
-import { low } from './cursor.js';
+import { BARE_STARTS, bareAt } from './bare.js';
+import { CONNECTORS, connectedAt } from './connected.js';
+import { COUNTED_STARTS, countedAt } from './counted.js';
+import { low, readable } from './cursor.js';
 import { build, type Hit } from './hit.js';
 import type { TimeExpression } from './meaning.js';
 import { PREPOSITIONS } from './prepositions.js';
 import { GOES_ON, VAGUE } from './vague.js';
 
-/** Words at which a time expression may begin; every other word costs one look-up. */
-const VAGUE_STARTS: ReadonlySet<string> = new Set(VAGUE.firstWords());
-const PREPOSITION_STARTS: ReadonlySet<string> = new Set([
-  ...PREPOSITIONS.firstWords(),
-  'between',
-  'starting',
-  'beginning',
-  'commencing',
-  'to',
+const VAGUE_BIT = 1;
+const CONNECTED_BIT = 2;
+const COUNTED_BIT = 4;
+const BARE_BIT = 8;
+
+/** Words at which a time expression may begin, with the readings to try; every other word costs one look-up. */
+const STARTS: ReadonlyMap<string, number> = starts([
+  [VAGUE_BIT, VAGUE.firstWords()],
+  [CONNECTED_BIT, PREPOSITIONS.firstWords()],
+  [CONNECTED_BIT, CONNECTORS],
+  [COUNTED_BIT, COUNTED_STARTS],
+  [BARE_BIT, BARE_STARTS],
 ]);
 
+function starts(rows: readonly (readonly [bit: number, words: Iterable<string>])[]): Map<string, number> {
+  const bits = new Map<string, number>();
+  for (const [bit, words] of rows) for (const word of words) bits.set(word, (bits.get(word) ?? 0) | bit);
+  return bits;
+}
+
 /**
- * Every time expression of a sentence, in the order of the text and without overlaps. `tokens` are the sentence's own.
+ * Every time expression of a sentence, in the order of the text and without overlaps. `sentence` holds the tokens of `text`.
  * Linear in the number of tokens: no attempt reads further than a fixed number of tokens ahead.
  */
-export function findTimeExpressions(tokens: readonly Token[], text: string): TimeExpression[] {
+export function findTimeExpressions(sentence: readonly Token[], text: string): TimeExpression[] {
+  const tokens = readable(sentence);
   const found: TimeExpression[] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -46,12 +56,15 @@ export function findTimeExpressions(tokens: readonly Token[], text: string): Tim
 function hitAt(tokens: readonly Token[], at: number): Hit | null {
   const token = tokens[at];
   if (token === undefined || token.kind === 'sign') return null;
-  const word = low(tokens, at);
   if (token.kind === 'number') return countedAt(tokens, at) ?? bareAt(tokens, at);
-  const vague = VAGUE_STARTS.has(word) ? VAGUE.match(tokens, at) : null;
+  const bits = STARTS.get(token.lower) ?? (token.lower.includes('-') ? COUNTED_BIT | BARE_BIT : 0);
+  if (bits === 0) return null;
+  const vague = bits & VAGUE_BIT ? VAGUE.match(tokens, at) : null;
   if (vague !== null && !GOES_ON.has(low(tokens, vague.next))) {
     return { start: at, next: vague.next, meaning: { kind: 'vague' }, past: vague.value.past, attributive: false };
   }
-  const connected = PREPOSITION_STARTS.has(word) ? connectedAt(tokens, at) : null;
-  return connected ?? countedAt(tokens, at) ?? bareAt(tokens, at);
+  const connected = bits & CONNECTED_BIT ? connectedAt(tokens, at) : null;
+  return (
+    connected ?? (bits & COUNTED_BIT ? countedAt(tokens, at) : null) ?? (bits & BARE_BIT ? bareAt(tokens, at) : null)
+  );
 }

@@ -122,8 +122,3 @@ export function yearFigure(text: string): number | null {
   const year = text.length === 4 ? figure(text) : null;
   return year !== null && year >= 1900 && year < 2200 ? year : null;
 }
-
-/** Typographic apostrophes made plain, so that `year’s` and `year's` are one word. */
-export function plain(lower: string): string {
-  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
-}
