@@ -1,0 +1,46 @@
+import { type Host, openHost } from './host.js';
+import { SCENARIOS, type Scenario } from './scenarios.js';
+import { bundleSuite } from './suite.js';
+
+export interface Invocation {
+  /** The repository. */
+  readonly root: string;
+  /** Where compiled suites go. */
+  readonly out: string;
+  /** Names of scenarios (all, when there are none), and `--desktop` for a downloaded desktop build. */
+  readonly args: readonly string[];
+}
+
+/** Runs the scenarios one after another. Returns the exit status: 0 when every suite passed. */
+export async function main({ root, out, args }: Invocation): Promise<number> {
+  const scenarios = chosen(args.filter((arg) => !arg.startsWith('--')));
+  const host = await openHost(root, args.includes('--desktop') ? 'desktop' : 'server');
+  try {
+    const failed: string[] = [];
+    for (const scenario of scenarios) {
+      if (!(await runScenario(host, scenario, root, out))) failed.push(scenario.name);
+    }
+    if (failed.length > 0) console.error(`Failed inside VS Code: ${failed.join(', ')}`);
+    return failed.length === 0 ? 0 : 1;
+  } finally {
+    await host.close();
+  }
+}
+
+async function runScenario(host: Host, scenario: Scenario, root: string, out: string): Promise<boolean> {
+  const started = Date.now();
+  console.log(`\n${scenario.name}: ${scenario.about}`);
+  const suite = await bundleSuite(scenario, root, out);
+  const passed = await host.run(scenario, suite);
+  console.log(`${scenario.name}: ${passed ? 'passed' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  return passed;
+}
+
+function chosen(names: readonly string[]): readonly Scenario[] {
+  if (names.length === 0) return SCENARIOS;
+  return names.map((name) => {
+    const scenario = SCENARIOS.find((candidate) => candidate.name === name);
+    if (scenario !== undefined) return scenario;
+    throw new Error(`No scenario “${name}”; there are ${SCENARIOS.map((each) => each.name).join(', ')}.`);
+  });
+}

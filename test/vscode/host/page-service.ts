@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+export interface PageService {
+  /** Where a suite asks; unguessable. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** What a suite, which runs in the extension host, can ask of the page that a person would see. */
+export type PageRequest =
+  | { readonly action: 'screenshot'; readonly name: string; readonly selector?: string }
+  | { readonly action: 'press'; readonly key: string }
+  | { readonly action: 'type'; readonly text: string }
+  | { readonly action: 'click'; readonly selector: string }
+  | { readonly action: 'text'; readonly selector: string };
+
+const WAIT = 10_000;
+
+/** Serves the page to the suite over HTTP on the loopback interface: it runs in another process. */
+export async function openPageService(page: Page, screenshots: string): Promise<PageService> {
+  const path = `/${randomUUID()}`;
+  const server = createServer((request, response) => {
+    if (request.url !== path || request.method !== 'POST') response.writeHead(404).end();
+    else void answer(request, response, page, screenshots);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('No address for the page service');
+  return {
+    address: `http://127.0.0.1:${address.port}${path}`,
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, page: Page, screenshots: string) {
+  try {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const result = await perform(JSON.parse(Buffer.concat(chunks).toString()), page, screenshots);
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result ?? null));
+  } catch (error) {
+    response.writeHead(500).end(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function perform(request: PageRequest, page: Page, screenshots: string): Promise<unknown> {
+  switch (request.action) {
+    case 'screenshot': {
+      await mkdir(screenshots, { recursive: true });
+      const path = join(screenshots, `${request.name.replace(/[^\w-]/g, '_')}.png`);
+      const target = request.selector === undefined ? page : page.locator(request.selector).first();
+      await target.screenshot({ path, timeout: WAIT });
+      return path;
+    }
+    case 'press':
+      return page.keyboard.press(request.key);
+    case 'type':
+      return page.keyboard.type(request.text);
+    case 'click':
+      return page.locator(request.selector).first().click({ timeout: WAIT });
+    case 'text':
+      return page.locator(request.selector).allInnerTexts();
+  }
+}

@@ -1,0 +1,30 @@
+/** One way in which VS Code is opened, and the suite that runs there. */
+export interface Scenario {
+  /** Also the folder under `suite/` that holds its cases. */
+  readonly name: string;
+  readonly about: string;
+  /** A folder, or a `.code-workspace` file, under `workspaces/`. */
+  readonly workspace: string;
+  readonly trusted: boolean;
+  /** The extension as it lies in the repository, or the packaged one, installed. */
+  readonly extension: 'source' | 'packaged';
+  /** Settings of the machine, beside those that keep VS Code quiet. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+export const SCENARIOS: readonly Scenario[] = [
+  {
+    name: 'trusted',
+    about: 'the source extension, one trusted folder',
+    workspace: 'briefs',
+    trusted: true,
+    extension: 'source',
+  },
+  {
+    name: 'untrusted',
+    about: 'the source extension in Restricted Mode',
+    workspace: 'briefs',
+    trusted: false,
+    extension: 'source',
+  },
+];
