@@ -39,7 +39,8 @@ export function hasExplicitAnchor(source: string, fragment: string): boolean {
     `name="${name}"`,
     `name='${name}'`,
     `name=${name}>`,
-    `{#${name}`,
+    `{#${name}}`,
+    `{#${name} `,
   ].some((form) => source.includes(form));
 }
 

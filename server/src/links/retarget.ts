@@ -3,50 +3,58 @@ import type { SourceText } from '../brief/source.js';
 import type { Edit } from '../text/edit.js';
 
 /**
- * The smallest edit that gives a link another target. Where the author's own characters stay, so do their escapes
- * and entities; what is new is written so that the link stays one.
+ * The edit that gives a link another target. Only what differs is replaced, so that the author's escapes and entities
+ * stay; what is new is written so that the link stays one.
  */
 export function retarget(source: SourceText, link: Link, target: string): Edit {
-  const { targetSpan } = link;
-  const written = source.slice(targetSpan);
+  const { start, end } = link.targetSpan;
+  const written = source.slice(link.targetSpan);
   const old = link.target ?? '';
-  const head = commonHead(written, old, target);
-  const tail = commonTail(written, old, target, head);
+  const head = commonHead(old, target);
+  const tail = commonTail(old, target, head);
   const write = writerFor(source, link);
-  const span = { start: targetSpan.start + head, end: targetSpan.end - tail };
-  if (written.slice(head, written.length - tail) === old.slice(head, old.length - tail)) {
-    return { span, text: write(target.slice(head, target.length - tail)) };
-  }
-  return { span: targetSpan, text: write(target) };
+  const text = write(target.slice(head, target.length - tail));
+  const before = old.slice(0, old.length - tail);
+  if (isLiteral(before, written, 'startsWith'))
+    return { span: { start: start + head, end: start + before.length }, text };
+  const after = old.slice(head);
+  if (isLiteral(after, written, 'endsWith')) return { span: { start: end - after.length, end: end - tail }, text };
+  return { span: link.targetSpan, text: write(target) };
 }
 
-function commonHead(a: string, b: string, c: string): number {
+/** Whether a part of the target stands in the source as it is, and not by chance: `&` may be the beginning of an entity. */
+function isLiteral(part: string, written: string, side: 'startsWith' | 'endsWith'): boolean {
+  return written[side](part) && (written.length === part.length || !/[&\\;]/.test(part));
+}
+
+function commonHead(a: string, b: string): number {
   let at = 0;
-  while (at < a.length && a[at] === b[at] && a[at] === c[at] && isPlain(a.charCodeAt(at))) at++;
+  while (at < a.length && a[at] === b[at] && !isHalf(a, at)) at++;
   return at;
 }
 
-function commonTail(a: string, b: string, c: string, head: number): number {
-  const most = Math.min(a.length, b.length, c.length) - head;
+function commonTail(a: string, b: string, head: number): number {
+  const most = Math.min(a.length, b.length) - head;
   let length = 0;
-  while (length < most && isPlain(a.charCodeAt(a.length - 1 - length))) {
-    const next = a[a.length - 1 - length];
-    if (next !== b[b.length - 1 - length] || next !== c[c.length - 1 - length]) break;
+  while (length < most && a[a.length - 1 - length] === b[b.length - 1 - length] && !isHalf(a, a.length - 1 - length))
     length++;
-  }
   return length;
 }
 
-/** Neither half of a character of two units, nor what an escape or entity could begin with. */
-function isPlain(code: number): boolean {
-  return code !== 0x5c && code !== 0x26 && (code < 0xd800 || code > 0xdfff);
+/** Half of a character of two units, which is replaced as a whole or not at all. */
+function isHalf(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0xd800 && code <= 0xdfff;
 }
 
 /** How new characters have to be written where the target stands. */
 function writerFor(source: SourceText, link: Link): (text: string) => string {
-  const encode = (text: string): string => text.replace(/[\s<>]/g, (character) => encodeURIComponent(character));
-  if (link.kind === 'autolink' || link.kind === 'bare') return encode;
-  const pointed = source.text[link.targetSpan.start - 1] === '<';
-  if (pointed) return (text) => text.replace(/[<>\\&]/g, '\\$&').replace(/[\r\n]/g, '');
-  return (text) => encode(text).replace(/[()\\&]/g, '\\$&');
+  if (link.kind === 'autolink' || link.kind === 'bare') return (text) => encode(text, /[\s<>]/g);
+  if (source.text[link.targetSpan.start - 1] === '<')
+    return (text) => encode(text, /[\r\n]/g).replace(/[<>\\&]/g, '\\$&');
+  return (text) => encode(text, /[\s<>]/g).replace(/[()\\&]/g, '\\$&');
+}
+
+function encode(text: string, characters: RegExp): string {
+  return text.replace(characters, (character) => encodeURIComponent(character));
 }

@@ -1,4 +1,5 @@
 import type { Brief, Link } from '../brief/model.js';
+import { type BrokenLink, brokenLinks } from '../links/broken-links.js';
 import { readLinks } from '../links/link-targets.js';
 import { isThere } from '../links/local-files.js';
 import { retarget } from '../links/retarget.js';
@@ -22,6 +23,7 @@ export const rule = defineRule({
       text: 'The [port](https://www.portofgdansk.pl/), its [desk](mailto:desk@portofgdansk.pl), [our table](data/ferries.csv).',
       wrap: 'answer',
       marks: [],
+      files: { 'data/ferries.csv': 'port,ships\n' },
     },
     {
       title: 'No scheme; `https://` is suggested',
@@ -42,6 +44,12 @@ export const rule = defineRule({
       marks: ['file:///tmp/ferries.csv'],
     },
     {
+      title: 'A blank, so that Markdown shows the brackets',
+      text: 'The port [opened again](https://www.portofgdansk.pl/en/port news).',
+      wrap: 'answer',
+      marks: ['https://www.portofgdansk.pl/en/port news'],
+    },
+    {
       title: 'A reference without a definition; the nearest label is suggested',
       text: 'The [port][prot] opened again.\n\n[port]: https://www.portofgdansk.pl/',
       wrap: 'answer',
@@ -50,6 +58,7 @@ export const rule = defineRule({
   ],
   check({ brief, files }) {
     const reports = brief.links.filter((link) => link.target === null).map((link) => undefinedReference(brief, link));
+    for (const link of brokenLinks(brief)) reports.push(brokenReport(link));
     const doubtful: { readonly link: Link; readonly suggestion: string }[] = [];
     for (const { link, target } of readLinks(brief, () => true)) {
       if (target.kind === 'invalid' && !isEmbedded(link))
@@ -105,6 +114,16 @@ function undefinedReference(brief: Brief, link: Link): Report {
     span: targetOrLink(link),
     suggestions: [{ title: `Use the label ${quoted(near)}`, edits: [{ span: link.targetSpan, text: near }] }],
   };
+}
+
+/** `[text](a target)` that Markdown does not take for a link at all. */
+function brokenReport({ text, target, targetSpan, fault }: BrokenLink): Report {
+  const message = `${quoted(text)} is no link as it stands`;
+  const span = targetSpan;
+  if (fault === 'open') return { message: `${message}: close the parenthesis after its target.`, span };
+  const mended = target.trim().replace(/\s+/g, '%20');
+  const fix = { title: 'Write the blanks as %20', edits: [{ span, text: mended }] };
+  return { message: `${message}: its target ${quoted(target)} holds a blank.`, span, suggestions: [fix] };
 }
 
 /** An image may carry its data with it. */

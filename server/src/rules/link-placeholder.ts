@@ -37,7 +37,7 @@ export const rule = defineRule({
     },
     {
       title: 'A heading of the same file is no placeholder',
-      text: 'See [the last question](#what-next).',
+      text: 'See [the next question](#why-did-the-talks-take-so-long).',
       wrap: 'answer',
       marks: [],
     },

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Brief, Link } from '../brief/model.js';
+import { brokenLinks } from '../links/broken-links.js';
 import { emptinessOf } from '../links/link-text.js';
 import { contains } from '../text/span.js';
 import { defineRule, type Report } from './rule.js';
@@ -65,9 +66,13 @@ export const rule = defineRule({
   ],
   check({ brief, options: { words } }) {
     const reports: Report[] = [];
+    const isBare = brief.links.some((link) => link.kind === 'bare');
+    // The address in a link that Markdown does not take for one is not bare by intent: link-invalid reports it.
+    const broken = isBare ? brokenLinks(brief) : [];
     for (const link of brief.links) {
       if (link.kind === 'image' || link.target === null || isMail(link)) continue;
       const emptiness = emptinessOf(link.text, brief.lang, words);
+      if (link.kind === 'bare' && broken.some(({ span }) => contains(span, link.span))) continue;
       if (emptiness === null || (emptiness === 'empty' && showsImage(brief, link))) continue;
       const isEmpty = link.textSpan.start >= link.textSpan.end;
       reports.push({

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { hasAnchor, hasExplicitAnchor, nearestAnchor } from '../../server/src/links/anchors.js';
+
+const ANCHORS = ['what-does-the-meeting-show', 'co-dalej-z-łotwą', 'polands-role--and-the-eus', 'outlook', 'outlook-1'];
+
+describe('hasAnchor', () => {
+  it.each([
+    'what-does-the-meeting-show',
+    'What-Does-The-Meeting-Show',
+    'co-dalej-z-łotwą',
+    'co-dalej-z-%C5%82otw%C4%85',
+    'co-dalej-z-łotwą'.normalize('NFD'),
+    'polands-role-and-the-eus',
+    'user-content-outlook',
+    'outlook-1',
+    'outlook:~:text=by%20June',
+    ':~:text=by%20June',
+    'top',
+    '',
+  ])('finds %s', (fragment) => {
+    expect(hasAnchor(ANCHORS, fragment)).toBe(true);
+  });
+
+  it.each(['what-does-the-meeting', 'outlook-2', 'out-look', 'outlooks', '%', '%E0%A4'])(
+    'does not find %s',
+    (fragment) => {
+      expect(hasAnchor(ANCHORS, fragment)).toBe(false);
+    },
+  );
+});
+
+describe('nearestAnchor', () => {
+  it.each([
+    ['what-does-the-meting-show', 'what-does-the-meeting-show'],
+    ['what-does-the', 'what-does-the-meeting-show'],
+    ['outlok', 'outlook'],
+    ['outlook-2', 'outlook-1'],
+    ['sources', null],
+    ['x', null],
+  ])('suggests for %s %s', (fragment, anchor) => {
+    expect(nearestAnchor(ANCHORS, fragment)).toBe(anchor);
+  });
+});
+
+describe('hasExplicitAnchor', () => {
+  it.each(['<a id="note-1"></a>', "<a name='note-1'>", '<span id=note-1>', '## Notes {#note-1}'])(
+    'reads %s',
+    (source) => {
+      expect(hasExplicitAnchor(`Text ${source} text`, 'note-1')).toBe(true);
+      expect(hasExplicitAnchor(`Text ${source} text`, 'note')).toBe(false);
+    },
+  );
+});
