@@ -10,7 +10,10 @@ export function ruleList(rules) {
     '',
     '| rule | severity | | reports |',
     '| --- | --- | --- | --- |',
-    ...rules.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${FIX[rule.fixable] ?? ''} | ${rule.summary.replace(/\|/g, '\\|')} |`),
+    ...rules.map(
+      (rule) =>
+        `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${FIX[rule.fixable] ?? ''} | ${rule.summary.replace(/\|/g, '\\|')} |`,
+    ),
     '',
     'The pages are generated from the rules (`npm run generate`), and their examples run as tests.',
     '',

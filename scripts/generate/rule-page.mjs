@@ -20,7 +20,9 @@ export function rulePage(rule, runs) {
     ...turningOff(rule),
     '[All rules](README.md)',
     '',
-  ].join('\n\n').replace(/\n+$/, '\n');
+  ]
+    .join('\n\n')
+    .replace(/\n+$/, '\n');
 }
 
 function facts(rule) {
@@ -33,10 +35,13 @@ function facts(rule) {
 }
 
 function optionsOf(rule) {
-  const options = Object.entries(rule.options === undefined ? {} : toJsonSchema(rule.options, { errorMode: 'ignore' }).properties ?? {});
+  const options = Object.entries(
+    rule.options === undefined ? {} : (toJsonSchema(rule.options, { errorMode: 'ignore' }).properties ?? {}),
+  );
   if (options.length === 0) return [];
   const rows = options.map(
-    ([name, schema]) => `| \`${name}\` | ${typeOf(schema)} | ${code(JSON.stringify(schema.default))} | ${cell(schema.description ?? '')} |`,
+    ([name, schema]) =>
+      `| \`${name}\` | ${typeOf(schema)} | ${code(JSON.stringify(schema.default))} | ${cell(schema.description ?? '')} |`,
   );
   const example = Object.fromEntries(options.map(([name, schema]) => [name, schema.default]));
   const severity = rule.severity === 'off' ? 'info' : rule.severity;
@@ -56,18 +61,26 @@ function typeOf(schema) {
 function exampleOf(rule, { example, marked, fixed }) {
   return [
     `### ${example.title}`,
-    ...(example.config === undefined ? [] : ['With this configuration:', fence('yaml', configurationOf(rule, example.config))]),
-    ...Object.entries(example.files ?? {}).flatMap(([path, text]) => [`Beside it, \`${path}\`:`, fence('markdown', text)]),
+    ...(example.config === undefined
+      ? []
+      : ['With this configuration:', fence('yaml', configurationOf(rule, example.config))]),
+    ...Object.entries(example.files ?? {}).flatMap(([path, text]) => [
+      `Beside it, \`${path}\`:`,
+      fence('markdown', text),
+    ]),
     ...(example.wrap === 'answer' ? ['In an answer:'] : []),
     ...(example.wrap === 'front-matter' ? ['In the front matter:'] : []),
     fence(example.wrap === 'front-matter' ? 'yaml' : 'markdown', example.text),
     marked.length === 0 ? 'Nothing is reported.' : marked.map((finding) => `- ${finding}`).join('\n'),
-    ...(example.fixed === undefined ? [] : ['After the fix:', fence(example.wrap === 'front-matter' ? 'yaml' : 'markdown', fixed)]),
+    ...(example.fixed === undefined
+      ? []
+      : ['After the fix:', fence(example.wrap === 'front-matter' ? 'yaml' : 'markdown', fixed)]),
   ];
 }
 
 function configurationOf(rule, { authors, terms, furniture, options }) {
-  const rules = options === undefined ? undefined : { [rule.id]: [rule.severity === 'off' ? 'info' : rule.severity, options] };
+  const rules =
+    options === undefined ? undefined : { [rule.id]: [rule.severity === 'off' ? 'info' : rule.severity, options] };
   return stringify(JSON.parse(JSON.stringify({ authors, terms, furniture, rules })));
 }
 
@@ -87,7 +100,10 @@ function turningOff(rule) {
 
 /** A fence that is longer than any in the text. */
 function fence(language, text) {
-  const marks = [...text.matchAll(/`{3,}/g)].reduce((longest, [run]) => (run.length >= longest.length ? `${run}\`` : longest), '```');
+  const marks = [...text.matchAll(/`{3,}/g)].reduce(
+    (longest, [run]) => (run.length >= longest.length ? `${run}\`` : longest),
+    '```',
+  );
   return `${marks}${language}\n${text.replace(/\r\n?/g, '\n').replace(/\n$/, '')}\n${marks}`;
 }
 

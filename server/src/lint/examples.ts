@@ -73,9 +73,8 @@ function exampleSettings(rule: Rule, { config }: Example): Settings {
   };
 }
 
-/** The files beside an example; null where it has none, as for a text without a place. */
-function exampleFiles({ files }: Example, parse: (text: string) => Brief): FileView | null {
-  if (files === undefined) return null;
+/** The files beside an example: those it names and no others. */
+function exampleFiles({ files = {} }: Example, parse: (text: string) => Brief): FileView {
   const texts = new Map(Object.entries(files).map(([path, text]) => [normalise(path), text]));
   const paths = [...texts.keys()];
   const below = (folder: string): string => (folder === '' ? '' : `${folder}/`);
