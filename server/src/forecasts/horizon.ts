@@ -37,7 +37,7 @@ function canBound(context: Context, time: PlacedTime, findings: readonly Finding
     index = clause.parent;
   }
   if (
-    findings.some((finding) => finding.first <= time.expression.nextToken && finding.last >= time.expression.firstToken)
+    findings.some((finding) => finding.first < time.expression.nextToken && finding.last >= time.expression.firstToken)
   )
     return true;
   if (belongsToThingDone(context, time)) return isScheduled(context, time, findings);

@@ -18,6 +18,8 @@ export interface PlacedTime {
   readonly clause: number;
   /** Index of the participle or infinitive it belongs to within the clause, -1 where it belongs to the finite verb. */
   readonly governor: number;
+  /** It stands with a finite verb of the past: a bare day or month is then most likely gone by. */
+  readonly underPast: boolean;
 }
 
 /** Everything the construction families look at. */

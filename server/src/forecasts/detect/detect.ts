@@ -27,9 +27,7 @@ function readGroup(context: Context, group: VerbGroup, clause: number): Finding 
   const at = (kind: string, first: number, last: number): Finding => ({ kind, first, last, clause });
   if (group.modal !== null) {
     const kind = readModal(context, group, clause);
-    return kind === null
-      ? modalPredicate(context, group, at)
-      : at(kind, group.first, Math.max(group.first, group.last));
+    return kind === null ? null : at(kind, group.first, group.last);
   }
   const predicate = readPredicate(context, group);
   if (predicate !== null)
@@ -43,15 +41,6 @@ function readGroup(context: Context, group: VerbGroup, clause: number): Finding 
   if (plan !== null) return at(plan.kind, group.first, plan.last);
   const foretelling = readForetellingVerb(context, group);
   return foretelling === null ? null : at(foretelling.kind, group.first, foretelling.last);
-}
-
-/** A modal that is none by itself can stand over a predicate ("should be likely to" never does). */
-function modalPredicate(
-  _context: Context,
-  _group: VerbGroup,
-  _at: (kind: string, first: number, last: number) => Finding,
-): Finding | null {
-  return null;
 }
 
 function isGeneralLikely(context: Context, group: VerbGroup, clause: number, kind: string): boolean {

@@ -62,8 +62,8 @@ export function governorOf(context: Context, start: number, parent: number) {
   return group === undefined ? null : (words[group.head] ?? null);
 }
 
-/** How a report about the future stands in time: open, over, or no past report at all. */
-export type Report = 'none' | 'open' | 'closed';
+/** How a report about the future stands in time: open, closed unless a date ahead opens it, over for good, or no past report at all. */
+export type Report = 'none' | 'open' | 'closed' | 'over';
 
 /** Looks at the verb that governs the clause: "announced that it would" is open, "had predicted", "nobody expected" are closed. */
 export function pastReport(context: Context, clause: number): Report {
@@ -71,7 +71,8 @@ export function pastReport(context: Context, clause: number): Report {
   if (link === undefined || link.parent < 0) return 'none';
   const group = groupNear(context, link.parent, link.start);
   if (!isPast(group) || group === undefined) return 'none';
-  if (group.tense === 'pluperfect' || group.negated || link.kind === 'relative') return 'closed';
+  if (group.tense === 'pluperfect') return 'over';
+  if (group.negated || link.kind === 'relative') return 'closed';
   if (link.kind !== 'that') return 'closed';
   const governor = governorOf(context, link.start, link.parent);
   if (
@@ -112,7 +113,10 @@ export function hasPastTime(context: Context, clause: number): boolean {
 
 export function hasFutureTime(context: Context, clause: number): boolean {
   return context.times.some(
-    (time) => time.clause === clause && (time.status === 'future' || time.status === 'running'),
+    (time) =>
+      time.clause === clause &&
+      (time.status === 'future' || time.status === 'running') &&
+      !(time.underPast && time.expression.class === 'relative'),
   );
 }
 

@@ -100,7 +100,7 @@ function readCould(context: Context, group: VerbGroup, clause: number): string |
   if (context.words[group.first + 1]?.lower === 'only' && !supported) return null;
   if (context.words[group.last + 1]?.lower === 'only' && !supported) return null;
   const report = pastReport(context, clause);
-  if (report === 'closed' && !hasFutureTime(context, clause)) return null;
+  if (report === 'over' || (report === 'closed' && !hasFutureTime(context, clause))) return null;
   if (isGeneralTruth(context, group, clause)) return null;
   return 'modal';
 }
@@ -187,7 +187,7 @@ function readWould(context: Context, group: VerbGroup, clause: number): string |
   if (hasPastTime(context, clause) && !future) return null;
   if (isOldQuote(context, group)) return null;
   const report = pastReport(context, clause);
-  if (report === 'closed' && !future) return null;
+  if (report === 'over' || (report === 'closed' && !future)) return null;
   if (report !== 'none') return report === 'open' || reportIsRecent(context, clause) ? 'reported' : null;
   if (link !== undefined && link.kind !== 'main' && isPast(groupNear(context, link.parent, link.start)) && !future)
     return null;

@@ -1,9 +1,10 @@
 import type { IsoDay } from '../../text/day.js';
 import type { Sentence } from '../language/sentence.js';
+import type { Word } from '../language/tagger.js';
 import { ING, PART, PAST } from '../language/verb-forms.js';
 import type { TimeExpression } from '../time/meaning.js';
 import { resolve } from '../time/resolve.js';
-import { type PlacedTime, statusOf } from './context.js';
+import { groupNear, isPast, type PlacedTime, statusOf } from './context.js';
 
 /** How far a participle or infinitive may stand before the time phrase that belongs to it. */
 const REACH = 25;
@@ -16,12 +17,15 @@ export function placeTimes(
 ): PlacedTime[] {
   return expressions.map((expression) => {
     const days = resolve(expression.meaning, published);
+    const clause = boundedClause(sentence, expression);
+    const group = groupNear(sentence, clause, expression.firstToken);
     return {
       expression,
       days,
       status: statusOf(expression, days, published),
-      clause: boundedClause(sentence, expression),
+      clause,
       governor: governorOf(sentence, expression),
+      underPast: isPast(group) && group?.modal === null,
     };
   });
 }
@@ -48,12 +52,17 @@ function governorOf(sentence: Sentence, expression: TimeExpression): number {
     const word = words[at];
     if (word === undefined || word.finite || word.text === ';') return -1;
     if (word.text === ',' && at < last) return -1;
-    if (word.tag !== 'verb') continue;
+    if (word.tag !== 'verb' || isAttribute(words[at + 1])) continue;
     if (isPartOfGroup(sentence, at)) return -1;
     if ((word.forms & (PART | PAST)) !== 0 || (word.forms & ING) !== 0) return at;
     if (words[at - 1]?.tag === 'to') return at;
   }
   return -1;
+}
+
+/** "deepened integration", "planned route": a participle before its noun governs nothing after it. */
+function isAttribute(next: Word | undefined): boolean {
+  return next?.tag === 'noun' || next?.tag === 'adj';
 }
 
 function isPartOfGroup(sentence: Sentence, at: number): boolean {

@@ -110,7 +110,7 @@ const PLEDGING = wordSet('announce pledge promise vow undertake commit threaten 
 /** A simple past: open while its time has not passed, or undated and not overtaken in the same sentence. */
 function readPastPlan(context: Context, group: VerbGroup, clause: number): { kind: string; last: number } | null {
   const { words } = context;
-  if (hasPastYear(context, clause) && !hasFutureTime(context, clause)) return null;
+  if (hasPastYear(context, clause)) return null;
   const at = skipAdverbs(words, group.last + 1);
   const next = words[at];
   const planNoun = hasPlanNoun(context, group);

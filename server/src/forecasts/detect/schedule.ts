@@ -1,7 +1,7 @@
 import { PART } from '../language/verb-forms.js';
 import type { VerbGroup } from '../language/verb-groups.js';
 import { type Context, clauseAt, type Finding, groupNear, isPast, type PlacedTime, wordSet } from './context.js';
-import { isUnasserted } from './exclusions.js';
+import { hasPastYear, isUnasserted } from './exclusions.js';
 import { opensUnderLaw } from './generic.js';
 
 /** Verbs of the calendar: in the present tense with a date they tell what is fixed. */
@@ -174,7 +174,7 @@ function laidDown(context: Context, time: PlacedTime, group: VerbGroup): Finding
     if (infinitive || preposition === 'for') return FIXING.has(group.verb) || infinitive ? cue : null;
     return group.passive && SCHEDULE_PARTICIPLES.has(group.verb) ? cue : null;
   }
-  if (group.tense === 'past' && group.verb === 'be') return null;
+  if ((group.tense === 'past' && group.verb === 'be') || hasPastYear(context, time.clause)) return null;
   if (!FIXING.has(group.verb)) return null;
   if (group.tense === 'perfect' && group.passive)
     return /^(?:until|till|for|to|from|by)$/.test(preposition) ? cue : null;

@@ -184,8 +184,14 @@ class ClauseBuilder {
     if (word.tag === 'that') return this.opensThat(at, verbs);
     if (word.lower === 'whose') return verbs > 0 && at > 0 ? 'relative' : null;
     if (word.lower === 'what') return verbs > 0 ? 'question' : null;
-    if (verbs === 0 && next?.text !== ',') return next?.tag !== 'to' && at === 0 ? 'question' : null;
+    if (verbs === 0 && next?.text !== ',' && !this.opensList(at))
+      return next?.tag !== 'to' && at === 0 ? 'question' : null;
     return this.isQuestionWord(at, word) ? 'question' : 'relative';
+  }
+
+  /** "where land, water and power are cheap": the verb stands behind a list. */
+  private opensList(at: number): boolean {
+    return this.hasVerb(this.current()) && this.words[at + 1]?.tag === 'noun' && this.words[at + 2]?.text === ',';
   }
 
   private opensTime(at: number, word: Word): ClauseKind | null {

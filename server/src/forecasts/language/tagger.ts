@@ -82,7 +82,7 @@ export function previousWord(words: readonly Word[], at: number): Word | undefin
 function settleByNeighbours(words: Word[], at: number): void {
   const word = words[at];
   if (word === undefined) return;
-  if (word.tag === 'modal') return settleModal(words, at, word);
+  if (word.tag === 'modal') settleModal(words, at, word);
   if (word.tag !== 'verb') return;
   const before = previousWord(words, at);
   const direct = words[at - 1];
@@ -320,8 +320,17 @@ function isPresentChoice(words: readonly Word[], at: number): boolean {
   if (next === undefined) return false;
   const follows = FOLLOWS_VERB.has(next.tag);
   if ((word.forms & PRES) !== 0)
-    return (follows || (next.tag === 'noun' && before.tag === 'name')) && !isPlural(before);
+    return (
+      (follows || (next.tag === 'noun' && before.tag === 'name')) && (!isPlural(before) || isInsidePhrase(words, at))
+    );
   return (follows || next.tag === 'sign') && (isPlural(before) || before.tag === 'pron' || before.tag === 'name');
+}
+
+/** "a reversal of the phase-out of engines looks": the plural before the verb hangs on a preposition, the subject stands earlier. */
+function isInsidePhrase(words: readonly Word[], at: number): boolean {
+  for (let before = at - 2; before >= 0 && before >= at - 6; before -= 1)
+    if (words[before]?.tag === 'prep') return true;
+  return false;
 }
 
 function takesObject(next: Word | undefined): boolean {

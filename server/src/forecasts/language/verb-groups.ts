@@ -46,10 +46,18 @@ export function findVerbGroups(words: readonly Word[]): VerbGroup[] {
   let at = 0;
   while (at < words.length) {
     const group = words[at]?.finite === true ? readGroup(words, at) : null;
-    if (group !== null) groups.push(group);
+    if (group !== null) groups.push(underSharedModal(words, group, groups.at(-1)));
     at = group === null ? at + 1 : Math.max(group.last, at) + 1;
   }
   return groups;
+}
+
+/** "should ratify …, and appoint …": a bare form behind a coordinator shares the modal before it. */
+function underSharedModal(words: readonly Word[], group: VerbGroup, before: VerbGroup | undefined): VerbGroup {
+  const head = words[group.first];
+  if (before?.modal == null || head === undefined || head.tag !== 'verb' || (head.forms & BASE) === 0) return group;
+  if (previousWord(words, group.first)?.tag !== 'coord') return group;
+  return { ...group, tense: 'modal', modal: before.modal, perfect: before.perfect };
 }
 
 interface Chain {
@@ -136,14 +144,25 @@ function follow(words: readonly Word[], chain: Chain, wantsBase: boolean): void 
 
 /** The infinitive that a modal governs; other words may come between, but no second finite verb. */
 function verbAfterModal(words: readonly Word[], from: number, chain: Chain): number {
+  let negated = false;
   for (let at = from + 1; at < words.length && at <= from + REACH; at += 1) {
     const word = words[at];
-    if (word === undefined || word.finite) return 0;
-    if (word.tag === 'neg') chain.negated = true;
-    if (word.lower === 'be' || word.lower === 'have' || word.lower === 'do') return at;
-    if ((word.forms & BASE) !== 0 && !NOT_BEFORE_VERB.has(words[at - 1]?.tag ?? 'sign')) return at;
+    if (word === undefined || word.finite) break;
+    if (word.tag === 'neg') negated = true;
+    const isVerb = word.lower === 'be' || word.lower === 'have' || word.lower === 'do' || (word.forms & BASE) !== 0;
+    if (!isVerb || NOT_BEFORE_VERB.has(words[at - 1]?.tag ?? 'sign')) continue;
+    chain.negated ||= negated;
+    return at;
   }
-  return 0;
+  return unknownVerb(words, from);
+}
+
+/** A verb that no table knows stands right behind its modal: "will onshore". */
+function unknownVerb(words: readonly Word[], from: number): number {
+  let at = from + 1;
+  while (at < from + 4 && (words[at]?.tag === 'adv' || words[at]?.tag === 'neg')) at += 1;
+  const word = words[at];
+  return word?.tag === 'noun' && from > 0 ? at : 0;
 }
 
 /** The next auxiliary, participle or gerund behind adverbs; 0 where the chain ends. */

@@ -19,7 +19,7 @@ distort distribute disturb divert diversify divide dominate donate double doubt 
 effect elaborate elapse elect elevate eliminate embark embrace emerge emphasise emphasize employ empower enable enact encounter encourage end endanger endorse endure enforce engage
 enhance enjoy enlarge ensue ensure enter entail entangle entitle entrench envisage envision equip erode erupt escalate escape establish estimate evacuate evade
 evaluate evolve exacerbate examine exceed except exchange exclude execute exempt exercise exert exhaust exist exit expand expect expel experience expire explain exploit explore
-export expose express extend extract face facilitate fade fail fall falter familiarise fare favour favor fear feature feed feel fight figure file fill finalise finalize
+export expose express extend extract face facilitate fade fail fall falter familiarise fare favour favor fear feature feed feel fight field figure file fill finalise finalize
 finance find finish fire fit fix flare flee float flood flourish flow fluctuate focus follow force forecast forego foresee foreshadow forestall forget forgive form
 formalise formulate foster found fragment free freeze fuel fulfil fulfill function fund further gain gather generate get give go govern graduate grant grapple grind
 grow guarantee guard guide halt halve hamper hand handle hang happen harden harm harvest head hear heat hedge heighten help herald hesitate hide highlight hike hinder
