@@ -1,0 +1,19 @@
+import type { Command } from '../command.js';
+import { lint } from './lint.js';
+import { create } from './new.js';
+import { outline } from './outline.js';
+import { explainRules } from './rules.js';
+
+/** Every command by its name. */
+export const COMMANDS = {
+  lint,
+  outline,
+  new: create,
+  rules: explainRules,
+} as const satisfies Readonly<Record<string, Command>>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+export function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(COMMANDS, name);
+}

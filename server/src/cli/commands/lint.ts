@@ -1,0 +1,127 @@
+import { didYouMean } from '../../config/explain.js';
+import type { RuleSetting } from '../../config/settings.js';
+import { DEFAULT_MAX_FILE_SIZE } from '../../host/read-text.js';
+import { rules } from '../../rules/registry.generated.js';
+import type { Severity } from '../../rules/rule.js';
+import { type IsoDay, parseIsoDay } from '../../text/day.js';
+import { wantsColor } from '../color.js';
+import { type Command, complain } from '../command.js';
+import { Configurations } from '../configurations.js';
+import { attempt, findInputs } from '../inputs.js';
+import type { Io } from '../io.js';
+import { choice, type Options, wholeNumber } from '../options.js';
+import { openOutput } from '../output.js';
+import { FORMATS, REPORTERS } from '../reporters/reporters.js';
+import { type Linted, Linter } from '../run-lint.js';
+import { type Limits, statusOf, UsageError } from '../status.js';
+import { Tally } from '../tally.js';
+import { visible, visibleLines } from '../text/visible.js';
+
+const SEVERITIES = ['off', 'hint', 'info', 'warning', 'error'] as const;
+
+export const lint: Command = {
+  summary: 'report what is wrong with briefs, and fix what is safe to fix (default)',
+  usage: '[options] [paths or globs…]',
+  notes: [
+    `Formats: ${FORMATS.join(', ')} (default pretty).`,
+    'Without a path the current directory is searched. A directory is searched for files named *.brief.md,',
+    'Markdown files whose front matter says “format: spotlight”, and files that the configuration includes.',
+    'Status: 0 nothing at or above --fail-on; 1 something; 2 bad usage, bad configuration or an unreadable file.',
+  ],
+
+  async run({ options, positionals }, io) {
+    const limits = readLimits(options);
+    const format = choice('format', options.text('format'), FORMATS, 'pretty');
+    const maxFileSize = wholeNumber('max-file-size', options.text('max-file-size')) ?? DEFAULT_MAX_FILE_SIZE;
+    const dryRun = options.flag('fix-dry-run');
+    const fix = options.flag('fix') || dryRun;
+    checkFix(options, positionals);
+
+    const configurations = new Configurations(options, io);
+    const settings = { rules: ruleSettings(options.list('rule')) };
+    const linter = new Linter({ configurations, settings, asOf: readAsOf(options), maxFileSize });
+    const output = openOutput(options.text('output'), io);
+    const reporter = REPORTERS[format]({ colors: wantsColor(options, io) });
+    const tally = new Tally();
+    const { inputs, failed } = await findInputs({ options, positionals, io, configurations, maxFileSize });
+    if (failed) tally.fail();
+    const readable = format === 'pretty' || format === 'compact';
+
+    for (const input of inputs) {
+      const work = async (): Promise<Linted | null> => {
+        const text = input.read();
+        const linted = await linter.lint({ path: input.path, text }, io.cwd, fix);
+        if (linted === null || linted.text === text) return linted;
+        if (dryRun) await showChanges(input.shown, text, linted.text, readable ? output.write : io.err, io);
+        else (await import('../../host/write-text.js')).writeTextFile(input.path ?? '', linted.text);
+        return linted;
+      };
+      const linted = await attempt(work, (message) => {
+        complain(io, `${visible(input.shown)}: ${message}`);
+        tally.fail();
+      });
+      if (linted === null) continue;
+      output.write(reporter.file({ ...toPrint(linted, options.flag('quiet')), path: input.shown }));
+      tally.add(linted.result.findings);
+    }
+    output.write(reporter.end(tally.summary));
+    output.close();
+    return statusOf(tally.summary, limits, tally.failed || configurations.failed);
+  },
+};
+
+async function showChanges(
+  path: string,
+  before: string,
+  after: string,
+  write: (text: string) => void,
+  io: Io,
+): Promise<void> {
+  const { unifiedDiff } = await import('../text/unified-diff.js');
+  const patch = unifiedDiff(visible(path), before, after);
+  write(io.terminal ? visibleLines(patch) : patch);
+}
+
+function toPrint({ brief, result }: Linted, quiet: boolean) {
+  const findings = quiet ? result.findings.filter((finding) => finding.severity === 'error') : result.findings;
+  return { source: brief.source, findings, stats: result.stats };
+}
+
+function checkFix(options: Options, positionals: readonly string[]): void {
+  if (!options.flag('fix')) return;
+  if (options.flag('stdin') || positionals.includes('-')) {
+    throw new UsageError('--fix cannot write to standard input: use --fix-dry-run, or name the file');
+  }
+  if (options.flag('fix-dry-run')) {
+    throw new UsageError('--fix changes files and --fix-dry-run does not: give one of them');
+  }
+}
+
+function readLimits(options: Options): Limits {
+  return {
+    failOn: choice('fail-on', options.text('fail-on'), ['error', 'warning', 'info'], 'error'),
+    maxWarnings: wholeNumber('max-warnings', options.text('max-warnings')),
+    exitZero: options.flag('exit-zero'),
+  };
+}
+
+function readAsOf(options: Options): IsoDay | null {
+  const text = options.text('as-of');
+  if (text === null) return null;
+  const day = parseIsoDay(text);
+  if (day === null) throw new UsageError(`--as-of must be a day such as 2026-05-04, not “${text}”`);
+  return day;
+}
+
+function ruleSettings(given: readonly string[]): Record<string, RuleSetting> {
+  const known = rules.map((rule) => rule.id);
+  const settings: Record<string, RuleSetting> = {};
+  for (const text of given) {
+    const colon = text.indexOf(':');
+    const id = colon === -1 ? text : text.slice(0, colon);
+    if (!known.includes(id)) throw new UsageError(`--rule: there is no rule “${id}”${didYouMean(id, known)}`);
+    if (colon === -1) throw new UsageError(`--rule ${id} needs a severity: --rule=${id}:${SEVERITIES.join('|')}`);
+    settings[id] = { severity: choice<Severity | 'off'>('rule', text.slice(colon + 1), SEVERITIES, 'off') };
+  }
+  return settings;
+}

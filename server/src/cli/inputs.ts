@@ -1,0 +1,76 @@
+import { toCorePath } from '../host/paths.js';
+import { decodeUtf8, FileProblem, readTextFile } from '../host/read-text.js';
+import { complain } from './command.js';
+import type { Configurations } from './configurations.js';
+import type { Io } from './io.js';
+import type { Options } from './options.js';
+import { UsageError } from './status.js';
+import { findTargets } from './targets.js';
+
+export interface InputRequest {
+  readonly options: Options;
+  readonly positionals: readonly string[];
+  readonly io: Io;
+  readonly configurations: Configurations;
+  readonly maxFileSize: number;
+}
+
+/** What a command works on: a file, or standard input. */
+export interface InputSource {
+  /** Absolute, with `/`; null for standard input without a name. */
+  readonly path: string | null;
+  /** As it is printed: relative to the current directory. */
+  readonly shown: string;
+  /** Its text; throws a FileProblem where it cannot be had. */
+  read(): string;
+}
+
+export interface Inputs {
+  readonly inputs: readonly InputSource[];
+  /** Whether something that was named could not be looked at; it has been said. */
+  readonly failed: boolean;
+}
+
+/** Finds what the command line names: standard input, files, the briefs in directories, the files of globs. */
+export async function findInputs({
+  options,
+  positionals,
+  io,
+  configurations,
+  maxFileSize,
+}: InputRequest): Promise<Inputs> {
+  const stdin = options.flag('stdin') || positionals.includes('-');
+  const name = options.text('stdin-filename');
+  if (!stdin && name !== null) throw new UsageError('--stdin-filename goes with --stdin');
+  if (stdin) {
+    if (positionals.some((other) => other !== '-')) {
+      throw new UsageError('--stdin reads one brief from standard input: leave out the paths, or leave out --stdin');
+    }
+    const read = (): string => decodeUtf8(io.input(maxFileSize));
+    const place = name === null ? { path: null, shown: '<stdin>' } : { path: toCorePath(name, io.cwd), shown: name };
+    return { inputs: [{ ...place, read }], failed: false };
+  }
+  const configurationOf = async (path: string) => (await configurations.find(path)).configuration;
+  const { files, problems } = await findTargets(
+    positionals.length === 0 ? ['.'] : positionals,
+    io.cwd,
+    configurationOf,
+  );
+  for (const problem of problems) complain(io, problem);
+  const inputs = files.map(({ path, shown }) => ({ path, shown, read: () => readTextFile(path, maxFileSize) }));
+  return { inputs, failed: problems.length > 0 };
+}
+
+/** Runs one file's work; a FileProblem is handed to `fail` and stops no other file. */
+export async function attempt<Result>(
+  work: () => Promise<Result>,
+  fail: (message: string) => void,
+): Promise<Result | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    fail(error.message);
+    return null;
+  }
+}

@@ -1,0 +1,81 @@
+import { fstatSync, readSync, writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
+import { FileProblem, tooLarge } from '../host/read-text.js';
+
+/** What a command sees of the process it runs in. */
+export interface Io {
+  /** Absolute, with `/`. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether standard output is a terminal. */
+  readonly terminal: boolean;
+  out(text: string): void;
+  err(text: string): void;
+  /** All of standard input; throws a FileProblem where it is larger than `maxSize` bytes. */
+  input(maxSize: number): Buffer;
+}
+
+/** Thrown to end the command at once because nobody reads its output any more. */
+export class OutputClosed extends Error {}
+
+export function processIo(): Io {
+  return {
+    cwd: process.platform === 'win32' ? process.cwd().replaceAll('\\', '/') : process.cwd(),
+    env: process.env,
+    terminal: isatty(1),
+    out: (text) => writeAll(1, text),
+    err: (text) => writeAll(2, text),
+    input: readInput,
+  };
+}
+
+/**
+ * Writes everything before it returns, so that nothing is lost when the process ends. Node's own streams cost the
+ * start of every run some milliseconds and, on pipes, lose what is not yet written at an early exit.
+ */
+function writeAll(file: 1 | 2, text: string): void {
+  const bytes = Buffer.from(text, 'utf8');
+  for (let written = 0; written < bytes.length; ) {
+    try {
+      written += writeSync(file, bytes, written);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (code === 'EAGAIN') waitABit();
+      else if (code === 'EPIPE') throw new OutputClosed();
+      else throw error;
+    }
+  }
+}
+
+/** The reader of a pipe that does not block is slower than we are. */
+function waitABit(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+}
+
+function readInput(maxSize: number): Buffer {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  if (fstatSync(0).isDirectory()) throw new FileProblem('standard input is a directory');
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(65_536);
+    const read = readChunk(chunk);
+    if (read === 0) return Buffer.concat(chunks, length);
+    length += read;
+    if (length > maxSize) throw tooLarge(length, maxSize);
+    chunks.push(chunk.subarray(0, read));
+  }
+}
+
+function readChunk(chunk: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(0, chunk, 0, chunk.length, null);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      // Windows reports the end of a pipe as an error.
+      if (code === 'EOF' || code === 'EPIPE') return 0;
+      if (code !== 'EAGAIN') throw error;
+      waitABit();
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { didYouMean, nearest } from '../config/explain.js';
+import { FileProblem } from '../host/read-text.js';
+import { complain } from './command.js';
+import { COMMANDS, type CommandName, isCommand } from './commands/commands.js';
+import { commandHelp, generalHelp } from './help.js';
+import { type Io, OutputClosed } from './io.js';
+import { checkCommandHas, LATER_COMMANDS, readArguments } from './options.js';
+import { type Status, UsageError } from './status.js';
+import { visible } from './text/visible.js';
+import { VERSION } from './version.js';
+
+/** Runs the command line; whatever happens becomes a message and a status. */
+export async function main(args: readonly string[], io: Io): Promise<Status> {
+  try {
+    return await dispatch(args, io);
+  } catch (error) {
+    if (error instanceof OutputClosed) return 0;
+    return report(error, io);
+  }
+}
+
+async function dispatch(args: readonly string[], io: Io): Promise<Status> {
+  const given = readArguments(args);
+  if (given.options.flag('version')) {
+    io.out(`${VERSION}\n`);
+    return 0;
+  }
+  const [first, ...rest] = given.positionals;
+  const named = first !== undefined && isCommand(first) ? first : null;
+  if (given.options.flag('help')) {
+    io.out(named === null ? generalHelp() : commandHelp(named));
+    return 0;
+  }
+  if (named === null && first !== undefined) refuseWord(first);
+  const command: CommandName = named ?? 'lint';
+  checkCommandHas(command, given.given);
+  return COMMANDS[command].run({ ...given, positionals: named === null ? given.positionals : rest }, io);
+}
+
+/** A first word that is neither a command nor a file: perhaps a command of a later version, perhaps a slip. */
+function refuseWord(word: string): void {
+  if (existsSync(word) || !/^[a-z]+$/i.test(word)) return;
+  if (LATER_COMMANDS.includes(word)) throw new UsageError(`the command ${word} is not available in this version yet`);
+  const names = Object.keys(COMMANDS);
+  if (nearest(word, names) !== null) {
+    throw new UsageError(`there is no command or file “${word}”${didYouMean(word, names)}`);
+  }
+}
+
+function report(error: unknown, io: Io): Status {
+  try {
+    if (error instanceof UsageError) {
+      complain(io, `${visible(error.message)}\nTry spotlight-brief --help.`);
+    } else if (error instanceof FileProblem) {
+      complain(io, visible(error.message));
+    } else {
+      const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      complain(io, `internal error, please report it:\n${detail}`);
+    }
+  } catch {
+    // Standard error is closed, too: the status is all that is left.
+  }
+  return 2;
+}

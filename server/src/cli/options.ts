@@ -1,0 +1,193 @@
+import { parseArgs } from 'node:util';
+import { didYouMean } from '../config/explain.js';
+import { UsageError } from './status.js';
+
+export interface OptionSpec {
+  readonly type: 'boolean' | 'string';
+  readonly short?: string;
+  /** What stands for the value in the help. */
+  readonly value?: string;
+  readonly help: string;
+  /** The commands that have it. */
+  readonly commands: readonly string[];
+  readonly multiple?: boolean;
+}
+
+const LINT = ['lint'];
+
+/** Every option of every command; an option means the same wherever it is. */
+export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
+  format: {
+    type: 'string',
+    value: 'NAME',
+    help: 'how to print: see below',
+    commands: ['lint', 'outline', 'rules'],
+  },
+  output: {
+    type: 'string',
+    short: 'o',
+    value: 'FILE',
+    help: 'write to a file instead of standard output',
+    commands: ['lint', 'outline', 'import', 'rules'],
+  },
+  fix: { type: 'boolean', help: 'apply the safe fixes; what remains is reported', commands: LINT },
+  'fix-dry-run': {
+    type: 'boolean',
+    help: 'show what --fix would change, as a diff, and change nothing',
+    commands: LINT,
+  },
+  'fail-on': {
+    type: 'string',
+    value: 'SEVERITY',
+    help: 'status 1 from error (default), warning or info upwards',
+    commands: LINT,
+  },
+  'max-warnings': { type: 'string', value: 'N', help: 'status 1 with more warnings than N', commands: LINT },
+  rule: {
+    type: 'string',
+    value: 'ID:SEVERITY',
+    help: 'set a rule for this run (off, hint, info, warning, error); may be repeated',
+    commands: LINT,
+    multiple: true,
+  },
+  quiet: { type: 'boolean', help: 'print errors only; the counts and the status stay the same', commands: LINT },
+  'exit-zero': { type: 'boolean', help: 'status 0 instead of 1', commands: LINT },
+  'as-of': { type: 'string', value: 'DATE', help: 'report forecasts that have come due by this day', commands: LINT },
+  stdin: { type: 'boolean', help: 'read one brief from standard input', commands: ['lint', 'outline'] },
+  'stdin-filename': {
+    type: 'string',
+    value: 'FILE',
+    help: 'the name of the brief on standard input, for its configuration and links',
+    commands: ['lint', 'outline'],
+  },
+  config: {
+    type: 'string',
+    value: 'FILE',
+    help: 'use this configuration instead of searching for one',
+    commands: ['lint', 'outline', 'import', 'new', 'rules'],
+  },
+  'max-file-size': {
+    type: 'string',
+    value: 'BYTES',
+    help: 'refuse larger files (default 5000000)',
+    commands: ['lint', 'outline', 'import'],
+  },
+  color: { type: 'boolean', help: 'colours, even where standard output is no terminal', commands: LINT },
+  'no-color': { type: 'boolean', help: 'no colours', commands: LINT },
+  title: { type: 'string', value: 'TEXT', help: 'the title', commands: ['new'] },
+  author: { type: 'string', value: 'NAME', help: 'an author; may be repeated', commands: ['new'], multiple: true },
+  date: { type: 'string', value: 'DAY', help: 'the day of publication (default: today)', commands: ['new', 'import'] },
+  help: { type: 'boolean', short: 'h', help: 'show this help', commands: [] },
+  version: { type: 'boolean', short: 'v', help: 'show the version', commands: [] },
+};
+
+/** What the contract names and later versions bring: refused by name, so that nobody thinks it was a slip. */
+export const LATER_OPTIONS = [
+  'online',
+  'offline',
+  'allow-address',
+  'cache',
+  'no-cache',
+  'shard',
+  'since',
+  'baseline',
+  'watch',
+  'due-before',
+];
+export const LATER_COMMANDS = ['forecasts', 'export', 'merge', 'lsp'];
+export const LATER_FORMATS = ['ndjson', 'sarif', 'gitlab', 'junit', 'rdjson'];
+
+/** The options given, by name; those that may be repeated as lists. */
+export interface Options {
+  flag(name: string): boolean;
+  text(name: string): string | null;
+  list(name: string): readonly string[];
+}
+
+export interface Arguments {
+  readonly options: Options;
+  readonly positionals: readonly string[];
+  /** The names of the options given. */
+  readonly given: readonly string[];
+}
+
+/** Reads the arguments of any command; throws a UsageError about an option nobody knows or that lacks its value. */
+export function readArguments(args: readonly string[]): Arguments {
+  const specs = Object.entries(OPTIONS).map(([name, { type, short, multiple }]) => [
+    name,
+    { type, ...(short && { short }), ...(multiple && { multiple }) },
+  ]);
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(specs),
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+  });
+  const values = new Map<string, string[]>();
+  const positionals: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    checkOption(token.name, token.rawName, token.value, token.inlineValue === true);
+    values.set(token.name, [...(values.get(token.name) ?? []), token.value ?? '']);
+  }
+  return {
+    positionals,
+    given: [...values.keys()],
+    options: {
+      flag: (name) => values.has(name),
+      text: (name) => values.get(name)?.at(-1) ?? null,
+      list: (name) => values.get(name) ?? [],
+    },
+  };
+}
+
+function checkOption(name: string, rawName: string, value: string | undefined, inline: boolean): void {
+  const spec = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : undefined;
+  if (spec === undefined) {
+    if (LATER_OPTIONS.includes(name))
+      throw new UsageError(`the option ${rawName} is not available in this version yet`);
+    const known = Object.keys(OPTIONS).map((option) => `--${option}`);
+    throw new UsageError(`there is no option ${rawName}${didYouMean(rawName, known)}`);
+  }
+  if (spec.type === 'boolean' && value !== undefined) throw new UsageError(`the option ${rawName} takes no value`);
+  if (spec.type === 'string' && (value === undefined || value === '' || (!inline && /^-./.test(value)))) {
+    throw new UsageError(
+      `the option ${rawName} needs a value: ${rawName}${rawName.startsWith('--') ? '=' : ' '}${spec.value ?? 'VALUE'}`,
+    );
+  }
+}
+
+/** Throws a UsageError where an option belongs to other commands only. */
+export function checkCommandHas(command: string, given: readonly string[]): void {
+  for (const name of given) {
+    const commands = OPTIONS[name]?.commands ?? [];
+    if (commands.length > 0 && !commands.includes(command)) {
+      throw new UsageError(`the command ${command} has no option --${name}: it belongs to ${commands.join(', ')}`);
+    }
+  }
+}
+
+/** One of the choices; throws a UsageError with the nearest one. */
+export function choice<Choice extends string>(
+  option: string,
+  value: string | null,
+  choices: readonly Choice[],
+  fallback: Choice,
+): Choice {
+  if (value === null) return fallback;
+  const chosen = choices.find((candidate) => candidate === value);
+  if (chosen !== undefined) return chosen;
+  if (option === 'format' && LATER_FORMATS.includes(value)) {
+    throw new UsageError(`the format ${value} is not available in this version yet; there are ${choices.join(', ')}`);
+  }
+  throw new UsageError(`--${option} must be one of ${choices.join(', ')}, not “${value}”${didYouMean(value, choices)}`);
+}
+
+/** A whole number of at least 0; throws a UsageError. */
+export function wholeNumber(option: string, value: string | null): number | null {
+  if (value === null) return null;
+  if (!/^\d{1,15}$/.test(value)) throw new UsageError(`--${option} must be a whole number, not “${value}”`);
+  return Number(value);
+}

@@ -1,0 +1,57 @@
+import picocolors from 'picocolors';
+import type { Finding } from '../../lint/finding.js';
+import type { Severity } from '../../rules/rule.js';
+import { frameOf } from '../text/frame.js';
+import { visible, visiblePath } from '../text/visible.js';
+import type { LintedFile, Reporter, ReporterOptions, Summary } from './reporter.js';
+
+type Colors = ReturnType<typeof picocolors.createColors>;
+
+/** For people: each finding with its line and the place underlined. */
+export function prettyReporter({ colors }: ReporterOptions): Reporter {
+  const paint = picocolors.createColors(colors);
+  return {
+    file: (file) => file.findings.map((finding) => showFinding(file, finding, paint)).join(''),
+    end: (summary) => `${showSummary(summary, paint)}\n`,
+  };
+}
+
+function showFinding(file: LintedFile, finding: Finding, paint: Colors): string {
+  const { line, column } = file.source.position(finding.span.start);
+  const frame = frameOf(file.source, finding.span);
+  const color = painter(finding.severity, paint);
+  const gutter = ' '.repeat(String(frame.line).length);
+  const place = `${paint.bold(visiblePath(file.path))}:${line}:${column}`;
+  const fixable = finding.fix === null ? '' : paint.dim(' (fixable)');
+  return [
+    `${place}  ${color(finding.severity)}  ${visible(finding.message)}  ${paint.dim(finding.rule)}${fixable}`,
+    `  ${paint.dim(`${frame.line} |`)} ${frame.text}`,
+    `  ${paint.dim(`${gutter} |`)} ${frame.indent}${color(frame.underline)}`,
+    '',
+    '',
+  ].join('\n');
+}
+
+function painter(severity: Severity, paint: Colors): (text: string) => string {
+  if (severity === 'error') return paint.red;
+  if (severity === 'warning') return paint.yellow;
+  return severity === 'info' ? paint.blue : paint.gray;
+}
+
+function showSummary(summary: Summary, paint: Colors): string {
+  const parts = [
+    counted(summary.error, 'error', 'errors'),
+    counted(summary.warning, 'warning', 'warnings'),
+    counted(summary.info, 'info', 'infos'),
+    counted(summary.hint, 'hint', 'hints'),
+  ].filter((part) => part !== '');
+  const files = counted(summary.files, 'file', 'files');
+  if (parts.length === 0) return paint.green(`${files}, nothing to report`);
+  const color = summary.error > 0 ? paint.red : paint.yellow;
+  const fixable = summary.fixable === 0 ? 'none fixable' : `${summary.fixable} fixable with --fix`;
+  return `${color(`${files}: ${parts.join(', ')}`)}; ${fixable}`;
+}
+
+function counted(count: number, one: string, many: string): string {
+  return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,46 @@
+import { visible } from './visible.js';
+
+/** A piece of a line that the cursor cannot stop in, as a terminal shows it. */
+export interface Cell {
+  /** Offset in the line, in UTF-16 units. */
+  readonly at: number;
+  readonly length: number;
+  readonly shown: string;
+  /** Columns it takes. */
+  readonly width: number;
+}
+
+const TAB = '    ';
+/** Scripts and marks in which every character takes one column: no segmentation is needed for them. */
+const SIMPLE = /^[\t -~\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]|\ufe0f/u;
+const ZERO = /^[\p{Mark}\p{Default_Ignorable_Code_Point}]*$/u;
+
+/** The cells of a piece of one line. */
+export function cellsOf(text: string): Cell[] {
+  if (SIMPLE.test(text)) return text.split('').map((char, at) => cell(at, char));
+  const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return [...segmenter.segment(text)].map(({ index, segment }) => cell(index, segment));
+}
+
+export function widthOf(text: string): number {
+  return cellsOf(text).reduce((sum, { width }) => sum + width, 0);
+}
+
+function cell(at: number, text: string): Cell {
+  if (text === '\t') return { at, length: 1, shown: TAB, width: TAB.length };
+  const shown = text.length === 1 || ZERO.test(text) ? visible(text) : showGrapheme(text);
+  const width = shown === text ? graphemeWidth(text) : shown.length;
+  return { at, length: text.length, shown, width };
+}
+
+/** Joiners inside emoji are what makes them one picture; anything else invisible is shown. */
+function showGrapheme(text: string): string {
+  return WIDE.test(text) ? text : visible(text);
+}
+
+function graphemeWidth(text: string): number {
+  if (ZERO.test(text)) return 0;
+  return WIDE.test(text) ? 2 : 1;
+}

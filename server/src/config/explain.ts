@@ -1,0 +1,145 @@
+import { closest, distance } from 'fastest-levenshtein';
+import type { BaseIssue, GenericSchema } from 'valibot';
+
+/** The known word nearest to a misspelt one, or null where none is near. */
+export function nearest(word: string, known: readonly string[]): string | null {
+  if (known.length === 0 || word.length > 100) return null;
+  const best = closest(
+    word.toLowerCase(),
+    known.map((other) => other.toLowerCase()),
+  );
+  const found = known.find((other) => other.toLowerCase() === best) ?? null;
+  return distance(word.toLowerCase(), best) <= Math.max(1, Math.ceil(word.length / 3)) ? found : null;
+}
+
+export function didYouMean(word: string, known: readonly string[]): string {
+  const near = nearest(word, known);
+  return near === null ? '' : `; did you mean “${near}”?`;
+}
+
+/** A mistake as the schema sees it, in words: what is wrong, and what would be right. */
+export function explain(schema: GenericSchema, issue: BaseIssue<unknown>): string {
+  const path = (issue.path ?? []).map((item) => ({ key: item.key as string | number, value: item.value }));
+  const last = path.at(-1);
+  if (issue.expected === 'never' && last !== undefined) {
+    if (typeof last.key === 'number') return 'this is one entry too many here';
+    const inRules = path.at(-2)?.key === 'rules';
+    const known = Object.keys(entriesOf(schemaAt(schema, path.slice(0, -1))) ?? {});
+    return `“${last.key}” is no ${inRules ? 'rule' : 'key here'}${didYouMean(last.key, known) || listed(known)}`;
+  }
+  const name = path.filter(({ key }) => typeof key === 'string').at(-1)?.key;
+  const entry = typeof last?.key === 'number' ? 'an entry of ' : '';
+  const subject = name === undefined ? 'the configuration' : `${entry}“${name}”`;
+  if (issue.kind === 'validation') return `${subject} ${limit(issue)}`;
+  if (issue.input === undefined) return `“${last?.key ?? ''}” is missing here`;
+  const target = schemaAt(schema, path);
+  const choices = choicesOf(target);
+  const hint = typeof issue.input === 'string' ? didYouMean(issue.input, choices) : '';
+  return `${subject} must be ${expectation(target)}, not ${received(issue.input)}${hint}`;
+}
+
+function listed(known: readonly string[]): string {
+  return known.length === 0 || known.length > 12 ? '' : `; known here: ${known.join(', ')}`;
+}
+
+function limit(issue: BaseIssue<unknown>): string {
+  const value = String(issue.requirement);
+  switch (issue.type) {
+    case 'min_value':
+      return `must be at least ${value}`;
+    case 'max_value':
+      return `must be at most ${value}`;
+    case 'min_length':
+      return `must have at least ${value} characters or entries`;
+    case 'max_length':
+      return `must have at most ${value} characters or entries`;
+    case 'integer':
+      return 'must be a whole number';
+    case 'non_empty':
+      return 'must not be empty';
+    default:
+      return `is not valid: ${issue.message}`;
+  }
+}
+
+/** The schema of what stands at a path, or null where the schema knows nothing there. */
+function schemaAt(
+  root: GenericSchema,
+  path: readonly { key: string | number; value: unknown }[],
+): GenericSchema | null {
+  let schema: GenericSchema | null = root;
+  for (const { key, value } of path) {
+    if (schema === null) return null;
+    schema = unwrap(child(schema, key), value);
+  }
+  return schema;
+}
+
+function child(schema: GenericSchema, key: string | number): GenericSchema | null {
+  const parts = schema as {
+    entries?: Record<string, GenericSchema>;
+    items?: GenericSchema[];
+    item?: GenericSchema;
+    value?: GenericSchema;
+  };
+  if (parts.entries !== undefined) return Object.hasOwn(parts.entries, key) ? (parts.entries[key] ?? null) : null;
+  if (parts.items !== undefined) return parts.items[Number(key)] ?? null;
+  return parts.item ?? parts.value ?? null;
+}
+
+function unwrap(schema: GenericSchema | null, value: unknown): GenericSchema | null {
+  let current = schema;
+  while (current !== null) {
+    const wrapper = current as { type: string; wrapped?: GenericSchema; getter?: (input: unknown) => GenericSchema };
+    if (wrapper.wrapped !== undefined) current = wrapper.wrapped;
+    else if (wrapper.type === 'lazy' && wrapper.getter !== undefined) current = wrapper.getter(kindOf(value));
+    else return current;
+  }
+  return null;
+}
+
+/** Where the value is of no kind that is allowed, all of them are asked for, so that the message names them all. */
+function kindOf(value: unknown): unknown {
+  return typeof value === 'string' || (typeof value === 'object' && value !== null) ? value : undefined;
+}
+
+function entriesOf(schema: GenericSchema | null): Record<string, GenericSchema> | null {
+  return (schema as { entries?: Record<string, GenericSchema> } | null)?.entries ?? null;
+}
+
+function choicesOf(schema: GenericSchema | null): string[] {
+  const options = (schema as { options?: readonly unknown[] } | null)?.options ?? [];
+  return options.flatMap((option) => (typeof option === 'string' ? [option] : choicesOf(option as GenericSchema)));
+}
+
+function expectation(schema: GenericSchema | null): string {
+  switch (schema?.type) {
+    case 'string':
+      return 'text';
+    case 'number':
+      return 'a number';
+    case 'boolean':
+      return 'true or false';
+    case 'picklist':
+      return `one of ${choicesOf(schema).join(', ')}`;
+    case 'array':
+    case 'strict_tuple':
+      return 'a list';
+    case 'object_with_rest':
+    case 'record':
+      return 'keys with their values';
+    case 'union': {
+      const options = (schema as { options?: readonly GenericSchema[] }).options ?? [];
+      return [...new Set(options.map((option) => expectation(option)))].join(', or ');
+    }
+    default:
+      return 'something else';
+  }
+}
+
+function received(input: unknown): string {
+  if (input === null) return 'nothing';
+  if (Array.isArray(input)) return 'a list';
+  if (typeof input === 'object') return 'keys with values';
+  return typeof input === 'string' ? `“${input.length > 60 ? `${input.slice(0, 60)}…` : input}”` : String(input);
+}
