@@ -15,7 +15,14 @@ const core = await loadCore(
 );
 const bare = core.unified().use(core.remarkParse).freeze();
 const settings = { authors: [], terms: [], furniture: [], rules: {}, links: {} };
-const host = { files: null, today: '2026-11-22', asOf: null, now: () => performance.now(), after: () => () => undefined, prepared: new WeakMap() };
+const host = {
+  files: null,
+  today: '2026-11-22',
+  asOf: null,
+  now: () => performance.now(),
+  after: () => () => undefined,
+  prepared: new WeakMap(),
+};
 const withoutForecasts = { ...host, rules: core.rules.filter((rule) => rule.forecasts !== true) };
 const lint = (text, where) => core.lintBrief(core.parseBrief(text), settings, where);
 const row = (what, figure, note = '') => console.log(`${what.padEnd(58)} ${figure.padStart(10)}  ${note}`);
@@ -25,10 +32,16 @@ const plainSettings = { ...settings };
 const warm = await inTurn({
   bare: (at) => bare.parse(briefs[at % 60]),
   parse: (at) => core.parseBrief(briefs[at % 60]),
-  'no forecasts': (at) => core.lintBrief(core.parseBrief(briefs[at % 60]), plainSettings, { ...withoutForecasts, prepared: withoutForecasts.prepared }),
+  'no forecasts': (at) =>
+    core.lintBrief(core.parseBrief(briefs[at % 60]), plainSettings, {
+      ...withoutForecasts,
+      prepared: withoutForecasts.prepared,
+    }),
   all: (at) => lint(briefs[at % 60], host),
 });
-console.log(`Warm, ${briefs.length} distinct briefs of ${Math.round(briefs[0].length / 100) / 10} KB, bare remark-parse ${warm.bare.toFixed(3)} ms`);
+console.log(
+  `Warm, ${briefs.length} distinct briefs of ${Math.round(briefs[0].length / 100) / 10} KB, bare remark-parse ${warm.bare.toFixed(3)} ms`,
+);
 row('model ÷ bare remark-parse', (warm.parse / warm.bare).toFixed(2));
 row('lint without forecasts ÷ bare remark-parse', (warm['no forecasts'] / warm.bare).toFixed(2), 'aim ≤ 1.3');
 row('lint with every rule ÷ bare remark-parse', (warm.all / warm.bare).toFixed(2), 'aim ≤ 1.8');
@@ -37,12 +50,23 @@ console.log('\nGrowth: lint with every rule, microseconds a KB, and ÷ bare rema
 for (const kilobytes of [4, 16, 64, 256, 1024]) {
   const text = generateBrief(7, kilobytes * 1024);
   const calls = Math.max(1, Math.round(64 / kilobytes));
-  const times = await inTurn({ bare: () => bare.parse(text), lint: () => lint(text, host) }, { rounds: 5, calls, warm: 2 });
-  row(`${kilobytes} KB`, ((times.lint * 1000) / kilobytes).toFixed(0), `${(times.lint / times.bare).toFixed(2)} × bare`);
+  const times = await inTurn(
+    { bare: () => bare.parse(text), lint: () => lint(text, host) },
+    { rounds: 5, calls, warm: 2 },
+  );
+  row(
+    `${kilobytes} KB`,
+    ((times.lint * 1000) / kilobytes).toFixed(0),
+    `${(times.lint / times.bare).toFixed(2)} × bare`,
+  );
 }
 
 const file = join(out, 'one.brief.md');
 writeFileSync(file, generateBrief(3));
 const cold = processes({ node: ['node', '-e', '0'], cli: ['node', 'server/bin/spotlight-brief.cjs', 'lint', file] });
 console.log(`\nCold, one brief, whole process; node -e 0 takes ${cold.node.toFixed(1)} ms`);
-row('command line ÷ node -e 0', (cold.cli / cold.node).toFixed(2), `${(cold.cli - cold.node).toFixed(1)} ms more; aim ≤ 1.6 (with forecasts + 15 ms)`);
+row(
+  'command line ÷ node -e 0',
+  (cold.cli / cold.node).toFixed(2),
+  `${(cold.cli - cold.node).toFixed(1)} ms more; aim ≤ 1.6 (with forecasts + 15 ms)`,
+);

@@ -22,7 +22,12 @@ const FORECASTS = [
   'Exports may fall by a tenth once the quota enters into force.',
   'A decision is expected before the end of the year.',
 ];
-const QUESTIONS = ['What was agreed?', 'Why does the timing matter?', 'Who gains from the arrangement?', 'What are the prospects?'];
+const QUESTIONS = [
+  'What was agreed?',
+  'Why does the timing matter?',
+  'Who gains from the arrangement?',
+  'What are the prospects?',
+];
 
 function random(seed) {
   let state = seed >>> 0 || 1;
@@ -35,10 +40,12 @@ function random(seed) {
 export function generateBrief(seed, length = 4400) {
   const next = random(seed * 7919 + 17);
   const pick = (list) => list[Math.floor(next() * list.length)];
-  const sentence = () => (next() < 0.2 ? pick(FORECASTS) : `${pick(OPENINGS)}${pick(MIDDLES)} (No. ${Math.floor(next() * 900)}).`);
+  const sentence = () =>
+    next() < 0.2 ? pick(FORECASTS) : `${pick(OPENINGS)}${pick(MIDDLES)} (No. ${Math.floor(next() * 900)}).`;
   const paragraph = (count) => Array.from({ length: count }, sentence).join(' ');
   const day = `2026-${String(1 + (seed % 12)).padStart(2, '0')}-${String(1 + (seed % 28)).padStart(2, '0')}`;
   let text = `---\ndate: ${day}\nseries: Spotlight\nnumber: ${seed}\n---\n\n# The Corridor Question, Part ${seed}\n\nHanna Lindqvist and Jan van der Berg\n\n${paragraph(3)}\n`;
-  for (let at = 0; text.length < length; at++) text += `\n## ${QUESTIONS[at % 4]}\n\n${paragraph(4)}\n\n${paragraph(3)}\n`;
+  for (let at = 0; text.length < length; at++)
+    text += `\n## ${QUESTIONS[at % 4]}\n\n${paragraph(4)}\n\n${paragraph(3)}\n`;
   return text;
 }

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
 
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
@@ -35,6 +36,14 @@ export function processes(commands, runs = 21) {
 /** The TypeScript core as one module, built on the fly, so that the bench never measures stale code. */
 export async function loadCore(entry, out) {
   const { build } = await import('esbuild');
-  await build({ stdin: { contents: entry, resolveDir: process.cwd(), loader: 'ts' }, bundle: true, platform: 'node', format: 'esm', outfile: out, logLevel: 'error' });
+  await build({
+    stdin: { contents: entry, resolveDir: process.cwd(), loader: 'ts' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outfile: out,
+    logLevel: 'error',
+    alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
+  });
   return import(new URL(`file://${out}`).href);
 }

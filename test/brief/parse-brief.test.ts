@@ -12,7 +12,9 @@ describe('a canonical brief', () => {
     expect(model.title?.text).toBe(correctParts.title);
     expect(model.byline?.names.map((name) => name.text)).toEqual(['Hanna Lindqvist', 'Jan van der Berg']);
     expect(model.lead?.text).toBe(correctParts.lead);
-    expect(model.questions.map((question) => question.text)).toEqual(correctParts.sections.map(([question]) => question));
+    expect(model.questions.map((question) => question.text)).toEqual(
+      correctParts.sections.map(([question]) => question),
+    );
     expect(model.gaps).toEqual([]);
     expect(model.cuts).toEqual([]);
     expect(model.furniture).toEqual([]);
@@ -24,8 +26,12 @@ describe('a canonical brief', () => {
     expect(at(model.byline?.span)).toBe(correctParts.byline);
     expect(model.byline?.names.map((name) => at(name.span))).toEqual(['Hanna Lindqvist', 'Jan van der Berg']);
     expect(at(model.lead?.span)).toBe(correctParts.lead);
-    expect(model.questions.map((question) => at(question.span))).toEqual(correctParts.sections.map(([question]) => question));
-    expect(model.frontMatter?.entries.map((entry) => [at(entry.keySpan), at(entry.valueSpan)])).toEqual([['date', '2026-05-04']]);
+    expect(model.questions.map((question) => at(question.span))).toEqual(
+      correctParts.sections.map(([question]) => question),
+    );
+    expect(model.frontMatter?.entries.map((entry) => [at(entry.keySpan), at(entry.valueSpan)])).toEqual([
+      ['date', '2026-05-04'],
+    ]);
   });
 
   it('is the same with Windows line ends and a byte order mark, the places moved', () => {
@@ -38,7 +44,10 @@ describe('a canonical brief', () => {
     expect(other.questions.map((question) => windows.slice(question.span.start, question.span.end))).toEqual(
       correctParts.sections.map(([question]) => question),
     );
-    expect(other.source.position(other.title?.span.start ?? 0)).toEqual({ ...model.source.position(model.title?.span.start ?? 0), offset: 33 });
+    expect(other.source.position(other.title?.span.start ?? 0)).toEqual({
+      ...model.source.position(model.title?.span.start ?? 0),
+      offset: 33,
+    });
   });
 });
 
@@ -50,21 +59,41 @@ describe('the same brief in plain form', () => {
     expect(model.title?.text).toBe(correctParts.title);
     expect(model.byline?.names).toHaveLength(2);
     expect(model.lead?.text).toBe(correctParts.lead);
-    expect(model.questions.map((question) => question.text)).toEqual(correctParts.sections.map(([question]) => question));
+    expect(model.questions.map((question) => question.text)).toEqual(
+      correctParts.sections.map(([question]) => question),
+    );
     expect(model.gaps).toEqual([]);
   });
 });
 
 describe('parts that are missing or stand elsewhere', () => {
   const gaps = (text: string) =>
-    parseBrief(text).gaps.map(({ part, place, found }) => [part, parseBrief(text).source.position(place.start).line, found === null ? null : text.slice(found.span.start, found.span.end).slice(0, 12)]);
+    parseBrief(text).gaps.map(({ part, place, found }) => [
+      part,
+      parseBrief(text).source.position(place.start).line,
+      found === null ? null : text.slice(found.span.start, found.span.end).slice(0, 12),
+    ]);
 
   it.each<[string, Parameters<typeof brief>[0], unknown]>([
     ['no title', { title: '' }, [['title', 5, null]]],
     ['no byline', { byline: '' }, [['byline', 5, null]]],
     ['no lead', { lead: '' }, [['lead', 7, null]]],
-    ['neither title nor byline', { title: '', byline: '' }, [['title', 5, null], ['byline', 5, null]]],
-    ['neither byline nor lead', { byline: '', lead: '' }, [['byline', 5, null], ['lead', 5, null]]],
+    [
+      'neither title nor byline',
+      { title: '', byline: '' },
+      [
+        ['title', 5, null],
+        ['byline', 5, null],
+      ],
+    ],
+    [
+      'neither byline nor lead',
+      { byline: '', lead: '' },
+      [
+        ['byline', 5, null],
+        ['lead', 5, null],
+      ],
+    ],
   ])('%s', (_name, parts, expected) => {
     expect(gaps(brief(parts))).toEqual(expected);
   });
@@ -75,7 +104,11 @@ describe('parts that are missing or stand elsewhere', () => {
     ['the lead before the title', ['lead', 'title', 'byline'], [['lead', 5, 'The governme']]],
     ['the title after the lead', ['byline', 'lead', 'title'], [['title', 1, '# A Shared R']]],
   ])('%s', (_name, order, expected) => {
-    const part: Record<string, string> = { title: `# ${correctParts.title}`, byline: correctParts.byline, lead: correctParts.lead };
+    const part: Record<string, string> = {
+      title: `# ${correctParts.title}`,
+      byline: correctParts.byline,
+      lead: correctParts.lead,
+    };
     const rest = brief({ frontMatter: '', title: '', byline: '', lead: '' });
     expect(gaps(`${order.map((name) => part[name]).join('\n\n')}\n\n${rest}`)).toEqual(expected);
   });

@@ -1,8 +1,17 @@
-import type { BlockContent, DefinitionContent, Heading as HeadingNode, Paragraph, PhrasingContent, Root, RootContent, TableCell } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  Heading as HeadingNode,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  TableCell,
+} from 'mdast';
 import type { Span } from '../text/span.js';
+import { readBareLinks } from './bare-links.js';
 import { readComments } from './comments.js';
 import { type InlineFinds, type InlineSource, readInline, spanOf } from './inline.js';
-import { readBareLinks } from './bare-links.js';
 import type { Block, BlockKind, Definition, Heading, TextBlock } from './model.js';
 import { createSlugger } from './slug.js';
 import { LazyTextBlock } from './text-block.js';
@@ -51,7 +60,12 @@ export function readBlocks(root: Root, text: string, shift: number, lang: string
   for (const node of root.children) {
     const texts: TextBlock[] = [];
     collect(node, texts);
-    blocks.push({ kind: kindOf(node), span: spanOf(node, shift), level: node.type === 'heading' ? node.depth : 0, texts });
+    blocks.push({
+      kind: kindOf(node),
+      span: spanOf(node, shift),
+      level: node.type === 'heading' ? node.depth : 0,
+      texts,
+    });
   }
   return { ...finds, blocks, textBlocks, headings, definitions };
 }
@@ -90,9 +104,18 @@ function readDefinitions(root: Root, shift: number): IdentifiedDefinition[] {
     if (node.type === 'definition') {
       const span = spanOf(node, shift);
       const target = node.data?.target;
-      const targetSpan = target === undefined ? { start: span.end, end: span.end } : { start: target.start + shift, end: target.end + shift };
+      const targetSpan =
+        target === undefined
+          ? { start: span.end, end: span.end }
+          : { start: target.start + shift, end: target.end + shift };
       if (!found.has(node.identifier)) {
-        found.set(node.identifier, { identifier: node.identifier, label: node.label ?? node.identifier, span, target: node.url, targetSpan });
+        found.set(node.identifier, {
+          identifier: node.identifier,
+          label: node.label ?? node.identifier,
+          span,
+          target: node.url,
+          targetSpan,
+        });
       }
     } else if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem') {
       for (const child of node.children) visit(child);

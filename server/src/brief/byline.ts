@@ -8,15 +8,26 @@ import type { SourceText } from './source.js';
 export function readTitle(block: Block | null, frontMatter: FrontMatter | null, source: SourceText): Title | null {
   const text = block?.texts[0];
   if (block !== null && text !== undefined) {
-    return { text: text.plain.text.trim(), span: text.content, from: block.kind === 'heading' ? 'heading' : 'paragraph', block };
+    return {
+      text: text.plain.text.trim(),
+      span: text.content,
+      from: block.kind === 'heading' ? 'heading' : 'paragraph',
+      block,
+    };
   }
   const entry = entryOf(frontMatter, 'title');
-  if (entry === null || entry.value === null || typeof entry.value === 'object' || String(entry.value).trim() === '') return null;
+  if (entry === null || entry.value === null || typeof entry.value === 'object' || String(entry.value).trim() === '')
+    return null;
   return { text: String(entry.value).trim(), span: unquoted(entry, source), from: 'front-matter', block: null };
 }
 
 /** The byline from its paragraph, else the authors of the front matter. */
-export function readBylinePart(block: Block | null, frontMatter: FrontMatter | null, source: SourceText, lang: string): Byline | null {
+export function readBylinePart(
+  block: Block | null,
+  frontMatter: FrontMatter | null,
+  source: SourceText,
+  lang: string,
+): Byline | null {
   const text = block?.texts[0];
   if (block !== null && text !== undefined) {
     const { plain } = text;

@@ -41,13 +41,19 @@ interface Half {
   readonly text: string;
 }
 
-function half(source: SourceText, block: Block | undefined, furniture: ReadonlyMap<Block, readonly Furniture[]>): Half | null {
+function half(
+  source: SourceText,
+  block: Block | undefined,
+  furniture: ReadonlyMap<Block, readonly Furniture[]>,
+): Half | null {
   const text = block?.texts[0];
   if (block?.kind !== 'paragraph' || text === undefined) return null;
   let { start, end } = block.span;
   const inside = furniture.get(block) ?? [];
-  for (const line of [...inside].reverse()) if (line.span.end === end) end = trimmedEnd(source.text, start, line.span.start);
-  for (const line of inside) if (line.span.start === start && line.span.end < end) start = skipSpace(source.text, line.span.end, end);
+  for (const line of [...inside].reverse())
+    if (line.span.end === end) end = trimmedEnd(source.text, start, line.span.start);
+  for (const line of inside)
+    if (line.span.start === start && line.span.end < end) start = skipSpace(source.text, line.span.end, end);
   // Comments and markup at the edges are not the author's words.
   const span = { start, end };
   return { block: text, span, text: visibleText(text, span) };
@@ -80,7 +86,8 @@ function cutBetween(source: SourceText, first: Half, second: Half, words: Compou
   const after = firstWord(text, gap.end);
   const span = { start: before.start, end: after.end };
   const base = { first: first.block, second: second.block, span };
-  if (!HYPHENS.has(text.charAt(gap.start - 1)) || !/\p{L}/u.test(text.charAt(gap.start - 2))) return { ...base, gap, joint: ' ' };
+  if (!HYPHENS.has(text.charAt(gap.start - 1)) || !/\p{L}/u.test(text.charAt(gap.start - 2)))
+    return { ...base, gap, joint: ' ' };
   const stem = text.slice(before.start, gap.start - 1);
   const rest = text.slice(after.start, after.end);
   const hyphen = { start: gap.start - 1, end: gap.end };

@@ -5,7 +5,8 @@ import type { SourceText } from './source.js';
 import { countWords } from './words.js';
 
 const PAGE_NUMBER = /^(?:[-–—[(]? ?\d{1,3} ?[-–—\])]?|\d{1,3} ?(?:\/|of|z|von|sur|de) ?\d{1,3})$/iu;
-const NAMED_PAGE = /^(?:page|p\.|pg\.|strona|str\.|s\.|seite|página|pagina) ?\d{1,3}(?: ?(?:\/|of|z|von|sur|de) ?\d{1,3})?$/iu;
+const NAMED_PAGE =
+  /^(?:page|p\.|pg\.|strona|str\.|s\.|seite|página|pagina) ?\d{1,3}(?: ?(?:\/|of|z|von|sur|de) ?\d{1,3})?$/iu;
 const COPYRIGHT = /^(?:©|\(c\) ?(?=\p{L}|\d)|copyright\b|all rights reserved|wszelkie prawa zastrzeżone)/iu;
 const ISSUE_NUMBER = /(?:^|[\s(])(?:no\.|nr|vol\.|issue|issn) ?\d/iu;
 const LETTER = /\p{L}/u;
@@ -21,7 +22,11 @@ const FAR_FROM_HEAD = 12;
  * Finds the lines that page layout left in a text: page numbers, copyright lines, running headers and footers, and
  * lines that the configuration names (literal text, `*` for anything). Only lines of top-level blocks: layout knows no lists.
  */
-export function findFurniture(source: SourceText, blocks: readonly Block[], configured: readonly string[]): Furniture[] {
+export function findFurniture(
+  source: SourceText,
+  blocks: readonly Block[],
+  configured: readonly string[],
+): Furniture[] {
   const matchers = configured.map(literalPattern);
   const repeated = repeatedLines(source, blocks);
   const found: Furniture[] = [];
@@ -32,7 +37,9 @@ export function findFurniture(source: SourceText, blocks: readonly Block[], conf
     const alone = lines.length === 1;
     for (const span of lines) {
       const text = source.slice(span);
-      const kind = matchers.some((matches) => matches(text)) ? 'configured' : kindOf(text, alone && block.kind === 'paragraph', repeated);
+      const kind = matchers.some((matches) => matches(text))
+        ? 'configured'
+        : kindOf(text, alone && block.kind === 'paragraph', repeated);
       if (kind === null || (kind === 'running-header' && isTitleOrByline(blocks, index, text))) continue;
       if (block.kind === 'list' && kind !== 'page-number' && kind !== 'configured') continue;
       found.push({ kind, text, span, removal: removalOf(source, span, alone ? neighbours(blocks, index) : null) });
@@ -85,7 +92,12 @@ function repeatedLines(source: SourceText, blocks: readonly Block[]): Set<string
   const seen = new Set<string>();
   const repeated = new Set<string>();
   for (const block of blocks) {
-    if (block.kind !== 'paragraph' || source.slice(block.span).includes('\n') || block.span.end - block.span.start > 100) continue;
+    if (
+      block.kind !== 'paragraph' ||
+      source.slice(block.span).includes('\n') ||
+      block.span.end - block.span.start > 100
+    )
+      continue;
     const text = normal(source.slice(block.span));
     if (!LETTER.test(text)) continue;
     if (seen.has(text)) repeated.add(text);
@@ -101,11 +113,16 @@ function normal(text: string): string {
 /** The lines of a span, without white space around them. */
 function linesOf(source: SourceText, span: Span): Span[] {
   const lines: Span[] = [];
-  for (let line = source.position(span.start).line; line <= source.position(Math.max(span.end - 1, span.start)).line; line++) {
+  for (
+    let line = source.position(span.start).line;
+    line <= source.position(Math.max(span.end - 1, span.start)).line;
+    line++
+  ) {
     const { start, end } = source.line(line);
     const text = source.text.slice(start, end);
     const trimmed = text.trim();
-    if (trimmed !== '') lines.push({ start: start + text.indexOf(trimmed), end: start + text.indexOf(trimmed) + trimmed.length });
+    if (trimmed !== '')
+      lines.push({ start: start + text.indexOf(trimmed), end: start + text.indexOf(trimmed) + trimmed.length });
   }
   return lines;
 }

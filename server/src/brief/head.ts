@@ -63,7 +63,8 @@ export function readHead(head: readonly Block[], input: HeadInput): Head {
   if (titleBlock === null ? !hasTitle : !marked || moved === 'title') {
     gaps.push({ part: 'title', place: at(start), found: titleBlock });
   }
-  if (byline === null ? !hasAuthor : moved === 'byline') gaps.push({ part: 'byline', place: at(titleEnd ?? start), found: byline });
+  if (byline === null ? !hasAuthor : moved === 'byline')
+    gaps.push({ part: 'byline', place: at(titleEnd ?? start), found: byline });
   if (lead.length === 0 || moved === 'lead') {
     gaps.push({ part: 'lead', place: at(bylineEnd ?? titleEnd ?? start), found: lead[0] ?? null });
   }
@@ -94,7 +95,8 @@ function findTitleParagraph(
 /** A title is short and no sentence; with the byline below it, even a full stop at its end does not make it prose. */
 function isTitleLike(block: Block, lenient = false): boolean {
   const text = block.texts[0];
-  if (block.kind !== 'paragraph' || text === undefined || text.words === 0 || text.words > MAX_TITLE_WORDS) return false;
+  if (block.kind !== 'paragraph' || text === undefined || text.words === 0 || text.words > MAX_TITLE_WORDS)
+    return false;
   const ending = /[.!;:,]["'”’»)\]]*$/u.test(text.plain.text.trimEnd().slice(-10));
   return lenient ? text.sentences.length === 1 : !ending && text.sentences.length === 1;
 }
@@ -120,7 +122,8 @@ function outOfOrder(parts: readonly (readonly [Role, Block | null])[], body: rea
     .filter((part): part is readonly [Role, Block] => part[1] !== null)
     .map(([role, block]) => ({ role, at: body.indexOf(block) }))
     .sort((a, b) => a.at - b.at);
-  const inOrder = (list: readonly { role: Role }[]) => list.every((part, index) => index === 0 || ORDER[list[index - 1]?.role ?? part.role] < ORDER[part.role]);
+  const inOrder = (list: readonly { role: Role }[]) =>
+    list.every((part, index) => index === 0 || ORDER[list[index - 1]?.role ?? part.role] < ORDER[part.role]);
   if (inOrder(places)) return null;
   // Where several moves would do, the byline is the part that moves most easily, then the lead.
   const order: readonly Role[] = ['byline', 'lead', 'title'];

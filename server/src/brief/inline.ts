@@ -30,7 +30,12 @@ export function readInline(nodes: readonly PhrasingContent[], source: InlineSour
   return builder.build();
 }
 
-function walk(nodes: readonly PhrasingContent[], builder: PlainTextBuilder, source: InlineSource, finds: InlineFinds): void {
+function walk(
+  nodes: readonly PhrasingContent[],
+  builder: PlainTextBuilder,
+  source: InlineSource,
+  finds: InlineFinds,
+): void {
   for (const node of nodes) {
     const span = spanOf(node, source.shift);
     switch (node.type) {
@@ -83,7 +88,9 @@ function walk(nodes: readonly PhrasingContent[], builder: PlainTextBuilder, sour
 }
 
 interface Positioned {
-  readonly position?: { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } } | undefined;
+  readonly position?:
+    | { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } }
+    | undefined;
 }
 
 export function spanOf(node: Positioned, shift: number): Span {
@@ -117,7 +124,13 @@ interface ReferenceNode extends Positioned {
   readonly children: readonly PhrasingContent[];
 }
 
-function referenceOf(node: ReferenceNode, span: Span, source: InlineSource, text: string, kind: 'reference' | 'image'): Link {
+function referenceOf(
+  node: ReferenceNode,
+  span: Span,
+  source: InlineSource,
+  text: string,
+  kind: 'reference' | 'image',
+): Link {
   const definition = source.definitions.get(node.identifier);
   return {
     kind,
@@ -130,7 +143,12 @@ function referenceOf(node: ReferenceNode, span: Span, source: InlineSource, text
   };
 }
 
-function textSpan(node: Positioned & { readonly children: readonly PhrasingContent[] }, span: Span, shift: number, image: boolean): Span {
+function textSpan(
+  node: Positioned & { readonly children: readonly PhrasingContent[] },
+  span: Span,
+  shift: number,
+  image: boolean,
+): Span {
   const first = node.children[0];
   const last = node.children[node.children.length - 1];
   const open = span.start + (image ? 2 : 1);
@@ -143,6 +161,7 @@ function codeSpan(text: string, span: Span): Span {
   let ticks = 0;
   while (text[span.start + ticks] === '`') ticks++;
   const inner = { start: span.start + ticks, end: span.end - ticks };
-  const padded = text[inner.start] === ' ' && text[inner.end - 1] === ' ' && text.slice(inner.start, inner.end).trim() !== '';
+  const padded =
+    text[inner.start] === ' ' && text[inner.end - 1] === ' ' && text.slice(inner.start, inner.end).trim() !== '';
   return padded ? { start: inner.start + 1, end: inner.end - 1 } : inner;
 }

@@ -97,7 +97,9 @@ function toLead(blocks: readonly Block[], cuts: readonly Cut[]): Lead | null {
   const last = blocks[blocks.length - 1];
   if (first === undefined || last === undefined) return null;
   const span: Span = { start: first.span.start, end: last.span.end };
-  const inLead = cuts.filter((cut) => cut.second.span.start <= last.span.start && cut.second.span.start >= first.span.start);
+  const inLead = cuts.filter(
+    (cut) => cut.second.span.start <= last.span.start && cut.second.span.start >= first.span.start,
+  );
   const texts = textsOf(blocks);
   return {
     text: texts.map((text) => text.plain.text).join('\n\n'),

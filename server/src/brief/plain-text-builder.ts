@@ -89,7 +89,8 @@ const REFERENCE = /^&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{
 function readReference(raw: string, at: number): { value: string; length: number } | null {
   const match = REFERENCE.exec(raw.slice(at, at + 40));
   if (match === null) return null;
-  const code = match[1] !== undefined ? Number(match[1]) : match[2] !== undefined ? Number.parseInt(match[2], 16) : null;
+  const code =
+    match[1] !== undefined ? Number(match[1]) : match[2] !== undefined ? Number.parseInt(match[2], 16) : null;
   const value = code === null ? decodeNamedCharacterReference(match[3] ?? '') : codePoint(code);
   return value === false ? null : { value, length: match[0].length };
 }

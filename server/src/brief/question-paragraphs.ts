@@ -4,14 +4,27 @@ import type { Block } from './model.js';
 const MAX_WORDS = 20;
 const OPENERS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(
-    ('what who whom whose why how where when which will would is are was were do does did can could should shall may might has have had must ' +
-      "isn't aren't doesn't what's who's how's where's to")
-      .split(' '),
+    (
+      'what who whom whose why how where when which will would is are was were do does did can could should shall may might has have had must ' +
+      "isn't aren't doesn't what's who's how's where's to"
+    ).split(' '),
   ),
-  pl: new Set('co kto kogo komu czego czemu czym kim gdzie kiedy dokąd skąd jak jaki jaka jakie jakich jakim który która które których ile dlaczego czy po'.split(' ')),
-  de: new Set('was wer wen wem wessen wie wo wann warum wohin woher welche welcher welches ist sind wird werden kann können'.split(' ')),
+  pl: new Set(
+    'co kto kogo komu czego czemu czym kim gdzie kiedy dokąd skąd jak jaki jaka jakie jakich jakim który która które których ile dlaczego czy po'.split(
+      ' ',
+    ),
+  ),
+  de: new Set(
+    'was wer wen wem wessen wie wo wann warum wohin woher welche welcher welches ist sind wird werden kann können'.split(
+      ' ',
+    ),
+  ),
   fr: new Set('que quoi qui quel quelle quels quelles comment pourquoi où quand combien est-ce'.split(' ')),
-  es: new Set('¿qué ¿quién ¿cómo ¿por ¿dónde ¿cuándo ¿cuál ¿cuáles ¿cuánto ¿es ¿puede qué quién cómo dónde cuándo cuál'.split(' ')),
+  es: new Set(
+    '¿qué ¿quién ¿cómo ¿por ¿dónde ¿cuándo ¿cuál ¿cuáles ¿cuánto ¿es ¿puede qué quién cómo dónde cuándo cuál'.split(
+      ' ',
+    ),
+  ),
 };
 
 /** A paragraph of one sentence, at most 20 words, that ends in a question mark. */
@@ -25,17 +38,31 @@ export function isPlainQuestion(block: Block): boolean {
 }
 
 /** A short paragraph that opens like a question but has lost its question mark: no stop at its end, an answer below. */
-export function isUnaskedQuestion(block: Block, previous: Block | undefined, next: Block | undefined, lang: string): boolean {
+export function isUnaskedQuestion(
+  block: Block,
+  previous: Block | undefined,
+  next: Block | undefined,
+  lang: string,
+): boolean {
   const text = block.texts[0];
   if (block.kind !== 'paragraph' || text === undefined || text.plain.text.length > 200) return false;
   const plain = text.plain.text.trim();
-  if (text.words < 3 || text.words > MAX_WORDS || !opensQuestion(plain, lang) || !/[\p{L}\p{N}"”’)]$/u.test(plain)) return false;
-  return followsStop(previous) && next?.kind === 'paragraph' && !/^\p{Ll}/u.test(next.texts[0]?.plain.text.trim() ?? '');
+  if (text.words < 3 || text.words > MAX_WORDS || !opensQuestion(plain, lang) || !/[\p{L}\p{N}"”’)]$/u.test(plain))
+    return false;
+  return (
+    followsStop(previous) && next?.kind === 'paragraph' && !/^\p{Ll}/u.test(next.texts[0]?.plain.text.trim() ?? '')
+  );
 }
 
 /** In a brief with headings: a plain question between two paragraphs, opened by a question word, so that a rhetorical one is spared. */
-export function isUnmarkedQuestion(block: Block, previous: Block | undefined, next: Block | undefined, lang: string): boolean {
-  if (!isPlainQuestion(block) || next?.kind !== 'paragraph' || previous === undefined || previous.kind === 'heading') return false;
+export function isUnmarkedQuestion(
+  block: Block,
+  previous: Block | undefined,
+  next: Block | undefined,
+  lang: string,
+): boolean {
+  if (!isPlainQuestion(block) || next?.kind !== 'paragraph' || previous === undefined || previous.kind === 'heading')
+    return false;
   return opensQuestion(block.texts[0]?.plain.text.trim() ?? '', lang);
 }
 

@@ -51,12 +51,21 @@ function readEntry(key: unknown, value: unknown, base: number, yaml: string): Fr
   const keySpan = shift([key.range[0], key.range[1]], base);
   const name = String(key.value);
   if (!isScalar(value) && !isSeq(value) && !isMap(value)) {
-    return { key: name, keySpan, value: null, valueSpan: afterColon(yaml, key.range[1], base), itemSpans: [], style: 'empty' };
+    return {
+      key: name,
+      keySpan,
+      value: null,
+      valueSpan: afterColon(yaml, key.range[1], base),
+      itemSpans: [],
+      style: 'empty',
+    };
   }
   const range = value.range ?? [key.range[1], key.range[1], key.range[1]];
   const empty = isScalar(value) && value.value === null && range[0] === range[1];
   const itemSpans = isSeq(value)
-    ? value.items.map((item) => (hasRange(item) ? shift([item.range[0], item.range[1]], base) : shift([range[0], range[1]], base)))
+    ? value.items.map((item) =>
+        hasRange(item) ? shift([item.range[0], item.range[1]], base) : shift([range[0], range[1]], base),
+      )
     : [];
   return {
     key: name,
@@ -83,7 +92,8 @@ function toValue(node: unknown, depth: number): FrontMatterValue {
   if (isSeq(node)) return node.items.map((item) => toValue(item, depth + 1));
   if (isMap(node)) {
     const map: { [key: string]: FrontMatterValue } = Object.create(null);
-    for (const pair of node.items) map[String(isScalar(pair.key) ? pair.key.value : '')] = toValue(pair.value, depth + 1);
+    for (const pair of node.items)
+      map[String(isScalar(pair.key) ? pair.key.value : '')] = toValue(pair.value, depth + 1);
     return map;
   }
   return null;

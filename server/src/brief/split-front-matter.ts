@@ -52,6 +52,7 @@ export function splitFrontMatter(text: string): Split {
 function lineAt(text: string, start: number): { end: number; next: number } {
   let end = start;
   while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
-  const next = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : Math.min(end + 1, text.length);
+  const next =
+    text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : Math.min(end + 1, text.length);
   return { end, next };
 }

@@ -41,11 +41,23 @@ export function readStructure(content: readonly Block[], frontMatter: FrontMatte
   const first = questions[0];
   const firstAt = first === undefined ? content.length : content.indexOf(first);
   const head = content.slice(0, firstAt);
-  const parts = readHead(head, { titleHeading, misplaced, form, frontMatter, lang, open: first === undefined, body: content });
-  const extraTitles = content.filter((block) => block.level === 1 && block !== titleHeading && !isQuestionHeading(block));
+  const parts = readHead(head, {
+    titleHeading,
+    misplaced,
+    form,
+    frontMatter,
+    lang,
+    open: first === undefined,
+    body: content,
+  });
+  const extraTitles = content.filter(
+    (block) => block.level === 1 && block !== titleHeading && !isQuestionHeading(block),
+  );
   const unmarkedQuestions =
     form === 'canonical'
-      ? content.filter((block, index) => index > firstAt && isUnmarkedQuestion(block, content[index - 1], content[index + 1], lang))
+      ? content.filter(
+          (block, index) => index > firstAt && isUnmarkedQuestion(block, content[index - 1], content[index + 1], lang),
+        )
       : [];
   return {
     ...parts,
@@ -79,7 +91,9 @@ function titleAtWrongLevel(content: readonly Block[], marked: readonly Block[]):
 }
 
 function findPlainQuestions(content: readonly Block[], titleHeading: Block | null, lang: string): Block[] {
-  const asked = new Set(content.filter((block, index) => block !== titleHeading && index > 0 && isPlainQuestion(block)));
+  const asked = new Set(
+    content.filter((block, index) => block !== titleHeading && index > 0 && isPlainQuestion(block)),
+  );
   if (asked.size === 0) return [];
   return content.filter(
     (block, index) =>
@@ -87,14 +101,20 @@ function findPlainQuestions(content: readonly Block[], titleHeading: Block | nul
   );
 }
 
-function withAnswers(content: readonly Block[], questions: readonly Block[], titleHeading: Block | null): QuestionBlock[] {
+function withAnswers(
+  content: readonly Block[],
+  questions: readonly Block[],
+  titleHeading: Block | null,
+): QuestionBlock[] {
   const order = new Map(content.map((block, index) => [block, index]));
   const starts = questions.map((block) => order.get(block) ?? 0);
   return questions.map((block, index) => ({
     block,
     asks: asks(textOf(block)),
     // A title that has slid down is no part of an answer.
-    answer: content.slice((starts[index] ?? 0) + 1, starts[index + 1] ?? content.length).filter((part) => part !== titleHeading),
+    answer: content
+      .slice((starts[index] ?? 0) + 1, starts[index + 1] ?? content.length)
+      .filter((part) => part !== titleHeading),
   }));
 }
 

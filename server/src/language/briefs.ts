@@ -1,0 +1,79 @@
+import { type Connection, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Brief } from '../brief/model.js';
+import { parseBrief } from '../brief/parse-brief.js';
+import type { Settings } from '../config/settings.js';
+import type { LintResult } from '../lint/host.js';
+import { pathOf } from './place.js';
+import type { Workspace } from './workspace.js';
+
+/** One version of an open brief. Model and findings are worked out when first asked for, and kept. */
+export interface OpenBrief {
+  readonly uri: string;
+  readonly version: number;
+  readonly brief: Brief;
+  readonly settings: Settings;
+  lint(): Promise<LintResult>;
+}
+
+interface Kept {
+  readonly version: number;
+  readonly generation: number;
+  readonly open: Promise<OpenBrief | null>;
+}
+
+/** The documents the editor has open, as briefs. */
+export class Briefs {
+  readonly documents = new TextDocuments(TextDocument);
+  private readonly kept = new Map<string, Kept>();
+  private readonly workspace: Workspace;
+
+  constructor(workspace: Workspace) {
+    this.workspace = workspace;
+  }
+
+  listen(connection: Connection): void {
+    this.documents.onDidClose(({ document }) => this.kept.delete(document.uri));
+    this.documents.listen(connection);
+  }
+
+  /** The current version of an open document if it is a brief, else null: also for documents that are closed or unknown. */
+  get(uri: string): Promise<OpenBrief | null> {
+    const document = this.documents.get(uri);
+    if (document === undefined) return Promise.resolve(null);
+    const known = this.kept.get(uri);
+    const { generation } = this.workspace;
+    if (known !== undefined && known.version === document.version && known.generation === generation) return known.open;
+    const open = this.open(document);
+    this.kept.set(uri, { version: document.version, generation, open });
+    return open;
+  }
+
+  private async open(document: TextDocument): Promise<OpenBrief | null> {
+    const { uri, version } = document;
+    const text = document.getText();
+    const found = this.workspace.known(uri) ?? (await this.workspace.settingsFor(uri));
+    if (document.languageId !== 'spotlight-brief' && !this.workspace.isBrief(uri, text, found)) return null;
+    const brief = parseBrief(text, { furniture: found.settings.furniture });
+    let result: Promise<LintResult> | null = null;
+    return {
+      uri,
+      version,
+      brief,
+      settings: found.settings,
+      lint: () => {
+        result ??= this.workspace.lint(uri, brief, found.settings);
+        return result;
+      },
+    };
+  }
+
+  /** Whether an address is open, as a brief or not. */
+  isOpen(uri: string): boolean {
+    const path = pathOf(uri);
+    return (
+      this.documents.get(uri) !== undefined ||
+      this.documents.keys().some((other) => pathOf(other) === path && path !== null)
+    );
+  }
+}

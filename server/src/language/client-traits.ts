@@ -1,0 +1,49 @@
+import type { InitializeParams } from 'vscode-languageserver';
+
+/** What the client said about itself, as far as our answers depend on it. */
+export interface ClientTraits {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly hasConfiguration: boolean;
+  readonly hasFolders: boolean;
+  readonly watchesFiles: boolean;
+  readonly snippets: boolean;
+  readonly refreshesInlayHints: boolean;
+  readonly refreshesCodeLenses: boolean;
+  readonly refreshesSemanticTokens: boolean;
+  readonly versionedEdits: boolean;
+  readonly progress: boolean;
+  /** `initializationOptions.files`: the client answers our requests to read, stat and list. */
+  readonly readsFiles: boolean;
+  /** `initializationOptions.trusted`, true by default: whether the workspace's own wishes beyond itself count. */
+  readonly trusted: boolean;
+}
+
+export function readTraits({ capabilities, initializationOptions }: InitializeParams): ClientTraits {
+  const { workspace, textDocument, window } = capabilities;
+  const options: unknown = initializationOptions;
+  const flag = (name: string, standard: boolean): boolean => {
+    const value =
+      typeof options === 'object' && options !== null ? (options as Record<string, unknown>)[name] : undefined;
+    return typeof value === 'boolean' ? value : standard;
+  };
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation:
+      textDocument?.publishDiagnostics?.relatedInformation === true ||
+      textDocument?.diagnostic?.relatedInformation === true,
+    hasConfiguration: workspace?.configuration === true,
+    hasFolders: workspace?.workspaceFolders === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    progress: window?.workDoneProgress === true,
+    readsFiles: flag('files', false),
+    trusted: flag('trusted', true),
+  };
+}

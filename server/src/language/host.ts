@@ -1,0 +1,30 @@
+import type { IsoDay } from '../text/day.js';
+
+/** A file or directory in a directory. */
+export interface Entry {
+  readonly name: string;
+  readonly kind: 'file' | 'directory';
+}
+
+/**
+ * Files by address (`file:///…`, `vscode-vfs://…`). What cannot be read counts as not there: a language server
+ * has nobody to complain to.
+ */
+export interface Files {
+  read(uri: string): Promise<string | null>;
+  stat(uri: string): Promise<Entry['kind'] | null>;
+  list(uri: string): Promise<readonly Entry[]>;
+}
+
+/** What the server needs from the place it runs in. */
+export interface LanguageHost {
+  /** The files this host reads by itself, or null where the client has to read for it, as in a web worker. */
+  readonly files: (Files & { handles(uri: string): boolean }) | null;
+  /** Milliseconds from any fixed point. */
+  now(): number;
+  today(): IsoDay;
+  /** Calls back once after some milliseconds; gives what calls it off. */
+  after(milliseconds: number, call: () => void): () => void;
+  /** Calls back when the messages that have already arrived are dealt with. */
+  soon(call: () => void): void;
+}

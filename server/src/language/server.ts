@@ -1,0 +1,105 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeResult,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+  type WorkspaceFolder,
+} from 'vscode-languageserver';
+import { parseBrief } from '../brief/parse-brief.js';
+import { Briefs } from './briefs.js';
+import { type ClientSettings, DEFAULT_CLIENT_SETTINGS, readClientSettings } from './client-settings.js';
+import { type ClientTraits, readTraits } from './client-traits.js';
+import { features } from './features/features.js';
+import { filesFor } from './files.js';
+import type { LanguageHost } from './host.js';
+import type { Session } from './session.js';
+import { Workspace } from './workspace.js';
+
+export interface ServerInfo {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** Serves one client on a connection until it says goodbye. The host is all that it knows of the place it runs in. */
+export function startServer(connection: Connection, host: LanguageHost, info: ServerInfo): void {
+  let folders: readonly WorkspaceFolder[] = [];
+  let session: Session | null = null;
+
+  connection.onInitialize((params): InitializeResult => {
+    const client = readTraits(params);
+    folders = params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: '' }] : []);
+    const files = filesFor(connection, host, client.readsFiles);
+    const workspace: Workspace = new Workspace({
+      files,
+      host,
+      folders: () => folders,
+      clientSettings: (uri) => askSettings(connection, client, uri, workspace, host),
+    });
+    const briefs = new Briefs(workspace);
+    session = { connection, host, client, files, briefs, workspace, folders: () => folders };
+    briefs.listen(connection);
+    for (const feature of features) feature.register(session);
+    return { capabilities: capabilities(client), serverInfo: { ...info } };
+  });
+
+  connection.onInitialized(() => {
+    if (session === null) return;
+    if (session.client.hasConfiguration)
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: 'spotlight' })
+        .catch(() => undefined);
+    if (session.client.watchesFiles) {
+      const watchers = ['**/.spotlightrc.{yaml,yml,json}', '**/package.json', '**/*.{md,markdown}', '**/*.txt'].map(
+        (globPattern) => ({ globPattern }),
+      );
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
+    }
+    if (session.client.hasFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map((folder) => folder.uri));
+        folders = [...folders.filter((folder) => !gone.has(folder.uri)), ...added];
+        session?.workspace.refresh();
+      });
+    }
+    warmUp(session, host);
+  });
+}
+
+/** Static, from every feature; the order of the features decides where two say the same. */
+function capabilities(client: ClientTraits): ServerCapabilities {
+  const all: ServerCapabilities = {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+  for (const feature of features) {
+    if (feature.name === 'diagnostics' && !client.pullsDiagnostics) continue;
+    Object.assign(all, feature.capabilities);
+  }
+  return all;
+}
+
+async function askSettings(
+  connection: Connection,
+  client: ClientTraits,
+  uri: string,
+  workspace: Workspace,
+  host: LanguageHost,
+): Promise<ClientSettings> {
+  if (!client.hasConfiguration) return DEFAULT_CLIENT_SETTINGS;
+  const answer: unknown = await connection.workspace.getConfiguration({ scopeUri: uri, section: 'spotlight' });
+  return readClientSettings(answer, workspace.schema, host.today());
+}
+
+const WARM_UP =
+  '---\ndate: 2026-01-05\n---\n\n# A Title\n\nAnna Nowak\n\nThe talks ended. A vote is expected by 30 June 2026, or in the autumn.\n\n## What is next?\n\nIt *may* [fail](https://www.europa.eu).\n';
+
+/** Runs everything once while nobody waits: the first call of a parser costs more than a hundred later ones. */
+function warmUp(session: Session, host: LanguageHost): void {
+  host.after(0, () => {
+    const brief = parseBrief(WARM_UP);
+    session.workspace.lint('untitled:warm-up', brief, DEFAULT_CLIENT_SETTINGS.base).catch(() => undefined);
+  });
+}

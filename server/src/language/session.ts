@@ -1,0 +1,56 @@
+import {
+  type CancellationToken,
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceFolder,
+} from 'vscode-languageserver';
+import type { Briefs } from './briefs.js';
+import type { ClientTraits } from './client-traits.js';
+import type { Files, LanguageHost } from './host.js';
+import type { Workspace } from './workspace.js';
+
+/** What every feature works with. */
+export interface Session {
+  readonly connection: Connection;
+  readonly host: LanguageHost;
+  readonly client: ClientTraits;
+  readonly files: Files;
+  /** Open documents that are briefs, each with its model and findings. */
+  readonly briefs: Briefs;
+  /** Folders, configurations, and the briefs that are not open. */
+  readonly workspace: Workspace;
+  readonly folders: () => readonly WorkspaceFolder[];
+}
+
+/**
+ * Wraps a feature's handler: a cancelled request ends as the protocol says, and an exception is logged with the
+ * feature's name and answered with `empty`, so that one feature never takes another down.
+ */
+export function guarded<Params, Answer>(
+  session: Session,
+  feature: string,
+  empty: Answer,
+  handle: (params: Params, token: CancellationToken) => Promise<Answer> | Answer,
+): (params: Params, token: CancellationToken) => Promise<Answer> {
+  return async (params, token) => {
+    try {
+      const answer = await handle(params, token);
+      if (token.isCancellationRequested) throw cancelled();
+      return answer;
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      session.connection.console.error(`${feature}: ${reason}`);
+      return empty;
+    }
+  };
+}
+
+export function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+}
+
+export function contentModified(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed');
+}
