@@ -1,4 +1,6 @@
-import type { FrontMatterEntry, FrontMatterValue } from '../brief/front-matter.js';
+import type { FrontMatter, FrontMatterEntry, FrontMatterProblem, FrontMatterValue } from '../brief/front-matter.js';
+import type { Brief } from '../brief/model.js';
+import { at, type Span } from '../text/span.js';
 import { defineRule, type Report } from './rule.js';
 
 const isText = (value: FrontMatterValue): boolean => typeof value === 'string' && value.trim() !== '';
@@ -55,13 +57,45 @@ export const rule = defineRule({
   check({ brief }) {
     const { frontMatter } = brief;
     if (frontMatter === null) return [];
-    const reports: Report[] = frontMatter.problems.map(({ message, span }) => ({ message: sentence(message), span }));
+    const reports: Report[] = firstOfEachLine(brief, frontMatter.problems).map(({ message, span }) => ({
+      message: sentence(message),
+      span: wordsAt(brief, frontMatter, span),
+    }));
     // YAML that is broken gives values that nobody wrote.
     const broken = frontMatter.closed && reports.length > 0;
     if (!broken) for (const entry of frontMatter.entries) reports.push(...wrongType(entry));
     return reports;
   },
 });
+
+/** One slip makes YAML stumble several times on a line; the first says what it is. */
+function firstOfEachLine({ source }: Brief, problems: readonly FrontMatterProblem[]): readonly FrontMatterProblem[] {
+  const seen = new Set<number>();
+  return problems.filter(({ span }) => {
+    const { line } = source.position(span.start);
+    return !seen.has(line) && seen.add(line);
+  });
+}
+
+/** YAML names a point: the key that begins there, else the rest of its line, or the last line before it where that is empty. */
+function wordsAt({ source }: Brief, { entries, content }: FrontMatter, span: Span): Span {
+  if (span.end - span.start > 1) return span;
+  const key = entries.find((entry) => entry.keySpan.start === span.start)?.keySpan;
+  if (key !== undefined) return key;
+  const within = (start: number, end: number): Span => {
+    const text = source.text.slice(start, end);
+    const words = text.trim();
+    return words === ''
+      ? at(start)
+      : { start: start + text.indexOf(words), end: start + text.indexOf(words) + words.length };
+  };
+  const line = source.lineAround(span.start);
+  const rest = within(span.start, Math.min(line.end, content.end));
+  if (rest.end > rest.start) return rest;
+  const before = source.text.slice(content.start, Math.max(span.start, content.start)).trimEnd().length;
+  const last = source.lineAround(content.start + before);
+  return before === 0 ? span : within(Math.max(last.start, content.start), last.end);
+}
 
 function* wrongType(entry: FrontMatterEntry): Iterable<Report> {
   const type = Object.hasOwn(TYPES, entry.key) ? TYPES[entry.key] : undefined;

@@ -1,8 +1,7 @@
 import type { Block, Brief, Question } from '../brief/model.js';
 import type { Edit } from '../text/edit.js';
-import { at } from '../text/span.js';
 import { defineRule, type Report } from './rule.js';
-import { setLevel } from './support/heading.js';
+import { makeHeading, setLevel } from './support/heading.js';
 import { quoted } from './support/message.js';
 
 const QUESTION_LEVEL = 2;
@@ -39,22 +38,53 @@ export const rule = defineRule({
       if (question.level !== 0 && question.level !== QUESTION_LEVEL) reports.push(wrongLevel(brief, question));
       reports.push(...skips(brief, question));
     }
-    for (const block of brief.unmarkedQuestions) reports.push(...unmarked(block));
+    const unmarkedQuestions = new Set(brief.unmarkedQuestions);
+    for (const block of brief.blocks) {
+      if (block === brief.title?.block) continue;
+      if (unmarkedQuestions.has(block)) reports.push(...unmarked(brief, block));
+      else if (block.kind === 'paragraph' || block.kind === 'code') reports.push(...failed(brief, block));
+    }
     return reports;
   },
 });
 
 /** A paragraph among headings that asks like the heading of its own section. */
-function* unmarked(block: Block): Iterable<Report> {
+function* unmarked(brief: Brief, block: Block): Iterable<Report> {
   const words = block.texts[0];
   if (words === undefined) return;
-  const oneLine = !/[\r\n]/.test(words.plain.text);
+  const edits = makeHeading(brief, block, QUESTION_LEVEL);
   yield {
     message: `${quoted(words.plain.text)} reads as a question but is no heading: put \`## \` before it.`,
     span: words.content,
-    ...(oneLine
-      ? { fix: { title: 'Make it a level-2 heading (`##`)', edits: [{ span: at(block.span.start), text: '## ' }] } }
-      : {}),
+    ...(edits === null ? {} : { fix: { title: 'Make it a level-2 heading (`##`)', edits } }),
+  };
+}
+
+/** `##Why` and `####### Why`; a single `#` before a word may be a hashtag. */
+const FAILED_MARKS = /^(?:#{2,6}(?=[\p{L}\p{N}*_["'“‘¿])|#{7,}(?=[ \t]))/u;
+/** A question that four spaces before it have made code. */
+const INDENTED_QUESTION = /^#{1,6}[ \t]+\S[^\r\n]*\?$/;
+const MOST_CHARACTERS = 300;
+
+/** Marks that the author meant for a heading, and that CommonMark does not take for one. */
+function* failed(brief: Brief, block: Block): Iterable<Report> {
+  if (block.span.end - block.span.start > MOST_CHARACTERS) return;
+  const source = brief.source.slice(block.span);
+  const words = source.trim();
+  const isHeading = block.kind === 'code' ? INDENTED_QUESTION.test(words) : FAILED_MARKS.test(words);
+  if (!isHeading || /[\r\n]/.test(words)) return;
+  const marks = /^#+/.exec(words)?.[0].length ?? 0;
+  const level = marks > 6 ? QUESTION_LEVEL : marks;
+  const start = block.span.start + source.indexOf(words);
+  const line = brief.source.lineAround(start).start;
+  const spaces = words.slice(marks).length - words.slice(marks).trimStart().length;
+  yield {
+    message: `${quoted(words)} is meant as a heading but is none: write \`${'#'.repeat(level)}\` at the beginning of the line, with a space after it.`,
+    span: { start, end: start + words.length },
+    fix: {
+      title: `Make it a level-${level} heading`,
+      edits: [{ span: { start: line, end: start + marks + spaces }, text: `${'#'.repeat(level)} ` }],
+    },
   };
 }
 

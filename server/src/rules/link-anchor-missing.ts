@@ -1,11 +1,10 @@
 import type { Brief, Link } from '../brief/model.js';
-import { hasAnchor, hasExplicitAnchor, headingAnchors, nearestAnchor } from '../links/anchors.js';
+import { AnchorSet, explicitAnchors, headingAnchors } from '../links/anchors.js';
 import { mayBeLocal, type ReadLink, readLinks } from '../links/link-targets.js';
 import { decodePercent } from '../links/local-target.js';
 import { retarget } from '../links/retarget.js';
-import type { Target } from '../links/target.js';
 import { defineRule, type FileView, type Report } from './rule.js';
-import { linkName, targetOrLink } from './support/link.js';
+import { linkName, MOST_SUGGESTIONS, targetOrLink } from './support/link.js';
 import { quoted } from './support/message.js';
 
 export const rule = defineRule({
@@ -55,40 +54,46 @@ async function reportMissing(
   links: readonly ReadLink[],
   files: FileView | null,
 ): Promise<readonly Report[]> {
-  const reports = await Promise.all(
-    links.map(async ({ link, target }) => {
-      const place = await placeOf(target, brief, files);
-      if (place === null || hasAnchor(place.anchors, place.fragment)) return null;
-      const isExplicit = place.path === '' && hasExplicitAnchor(brief.source.text, place.fragment);
-      return isExplicit ? null : report(brief, link, place);
-    }),
-  );
-  return reports.filter((each) => each !== null);
+  const sets = new Map<string, Promise<AnchorSet | null>>();
+  const anchorsIn = (path: string): Promise<AnchorSet | null> => {
+    const known = sets.get(path) ?? readAnchors(path, brief, files);
+    sets.set(path, known);
+    return known;
+  };
+  const missing: Missing[] = [];
+  for (const { link, target } of links) {
+    if (target.kind !== 'anchor' && target.kind !== 'path') continue;
+    const path = target.kind === 'path' ? target.path : '';
+    const anchors = target.fragment === null ? null : await anchorsIn(path);
+    if (anchors === null || target.fragment === null || anchors.has(target.fragment)) continue;
+    missing.push({ link, path, fragment: target.fragment, anchors });
+  }
+  return missing.map((each, index) => report(brief, each, index < MOST_SUGGESTIONS));
 }
 
-function report(brief: Brief, link: Link, { path, fragment, anchors }: Place): Report {
+interface Missing {
+  readonly link: Link;
+  /** Empty for the brief itself. */
+  readonly path: string;
+  readonly fragment: string;
+  readonly anchors: AnchorSet;
+}
+
+/** The anchors of a file, or of the brief itself where the path is empty; null where they cannot be known. */
+async function readAnchors(path: string, brief: Brief, files: FileView | null): Promise<AnchorSet | null> {
+  if (path === '') return new AnchorSet(headingAnchors(brief), explicitAnchors(brief.source.text));
+  const anchors = (await files?.anchors(decodePercent(path))) ?? null;
+  return anchors === null ? null : new AnchorSet(anchors);
+}
+
+function report(brief: Brief, { link, path, fragment, anchors }: Missing, suggests: boolean): Report {
   const where = path === '' ? 'this brief' : quoted(decodePercent(path));
   const message = `${linkName(link)} leads to ${quoted(`#${decodePercent(fragment)}`)}, but ${where} has no heading with that anchor`;
   const span = targetOrLink(link);
-  const near = nearestAnchor(anchors, fragment);
+  const near = suggests ? anchors.nearest(fragment) : null;
   if (near === null) return { message: `${message}.`, span };
   const written = (link.target ?? '').trim();
   const target = written.slice(0, written.indexOf('#') + 1) + near;
   const fix = { title: `Link to “#${near}”`, edits: [retarget(brief.source, link, target)] };
   return { message: `${message}: did you mean “#${near}”?`, span, suggestions: [fix] };
-}
-
-interface Place {
-  /** Empty for the brief itself. */
-  readonly path: string;
-  readonly fragment: string;
-  readonly anchors: readonly string[];
-}
-
-/** The anchors among which a target's fragment should be; null where it has none or they cannot be known. */
-async function placeOf(target: Target, brief: Brief, files: FileView | null): Promise<Place | null> {
-  if (target.kind === 'anchor') return { path: '', fragment: target.fragment, anchors: headingAnchors(brief) };
-  if (target.kind !== 'path' || target.fragment === null || target.path === '' || files === null) return null;
-  const anchors = await files.anchors(decodePercent(target.path));
-  return anchors === null ? null : { path: target.path, fragment: target.fragment, anchors };
 }

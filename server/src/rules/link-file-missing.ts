@@ -4,7 +4,7 @@ import { isThere, nearestFile } from '../links/local-files.js';
 import { decodePercent } from '../links/local-target.js';
 import { retarget } from '../links/retarget.js';
 import { defineRule, type FileView, type Report } from './rule.js';
-import { linkName, targetOrLink } from './support/link.js';
+import { linkName, MOST_SUGGESTIONS, targetOrLink } from './support/link.js';
 import { quoted } from './support/message.js';
 
 export const rule = defineRule({
@@ -51,13 +51,18 @@ export const rule = defineRule({
 });
 
 async function reportMissing(brief: Brief, links: readonly ReadLink[], files: FileView): Promise<readonly Report[]> {
-  const reports = await Promise.all(
-    links.map(async ({ link, target }) => {
-      if (target.kind !== 'path' || target.path === '' || (await isThere(files, target.path))) return null;
-      return report(brief, link, target.path, await nearestFile(files, target.path));
-    }),
+  const local = links.flatMap(({ link, target }) =>
+    target.kind === 'path' && target.path !== '' ? [{ link, path: target.path }] : [],
   );
-  return reports.filter((each) => each !== null);
+  const paths = [...new Set(local.map(({ path }) => path))];
+  const there = await Promise.all(paths.map((path) => isThere(files, path)));
+  const missing = new Set(paths.filter((_path, index) => !there[index]));
+  const named = [...missing].slice(0, MOST_SUGGESTIONS);
+  const near = await Promise.all(named.map(async (path) => [path, await nearestFile(files, path)] as const));
+  const nearestTo = new Map(near);
+  return local
+    .filter(({ path }) => missing.has(path))
+    .map(({ link, path }) => report(brief, link, path, nearestTo.get(path) ?? null));
 }
 
 function report(brief: Brief, link: Link, path: string, near: string | null): Report {

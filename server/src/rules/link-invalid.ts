@@ -5,7 +5,7 @@ import { isThere } from '../links/local-files.js';
 import { retarget } from '../links/retarget.js';
 import { nearest } from '../text/nearest.js';
 import { defineRule, type FileView, type Report } from './rule.js';
-import { linkName, targetOrLink } from './support/link.js';
+import { linkName, MOST_SUGGESTIONS, targetOrLink } from './support/link.js';
 import { quoted } from './support/message.js';
 
 export const rule = defineRule({
@@ -57,7 +57,10 @@ export const rule = defineRule({
     },
   ],
   check({ brief, files }) {
-    const reports = brief.links.filter((link) => link.target === null).map((link) => undefinedReference(brief, link));
+    const labels = new Set(brief.definitions.map((definition) => definition.label));
+    const reports = brief.links
+      .filter((link) => link.target === null)
+      .map((link, index) => undefinedReference(link, index < MOST_SUGGESTIONS ? labels : []));
     for (const link of brokenLinks(brief)) reports.push(brokenReport(link));
     const doubtful: { readonly link: Link; readonly suggestion: string }[] = [];
     for (const { link, target } of readLinks(brief, () => true)) {
@@ -99,9 +102,9 @@ function report(brief: Brief, link: Link, reason: string, suggestion: string | n
 }
 
 /** `[text][label]` whose label nothing defines: Markdown shows it with its brackets. */
-function undefinedReference(brief: Brief, link: Link): Report {
+function undefinedReference(link: Link, labels: Iterable<string>): Report {
   const label = link.label ?? link.text;
-  const near = nearest(label, new Set(brief.definitions.map((definition) => definition.label)));
+  const near = nearest(label, labels);
   const message = `The reference ${quoted(label)} has no definition, so readers see its brackets`;
   if (near === null) {
     return {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Brief, Link } from '../brief/model.js';
+import type { Link } from '../brief/model.js';
 import { brokenLinks } from '../links/broken-links.js';
 import { emptinessOf } from '../links/link-text.js';
 import { contains } from '../text/span.js';
@@ -68,18 +68,18 @@ export const rule = defineRule({
     const reports: Report[] = [];
     const isBare = brief.links.some((link) => link.kind === 'bare');
     // The address in a link that Markdown does not take for one is not bare by intent: link-invalid reports it.
-    const broken = isBare ? brokenLinks(brief) : [];
-    for (const link of brief.links) {
-      if (link.kind === 'image' || link.target === null || isMail(link)) continue;
+    const broken = new Set(isBare ? brokenLinks(brief).map(({ targetSpan }) => targetSpan.start) : []);
+    brief.links.forEach((link, index) => {
+      if (link.kind === 'image' || link.target === null || isMail(link)) return;
+      if (link.kind === 'bare' && broken.has(link.span.start)) return;
       const emptiness = emptinessOf(link.text, brief.lang, words);
-      if (link.kind === 'bare' && broken.some(({ span }) => contains(span, link.span))) continue;
-      if (emptiness === null || (emptiness === 'empty' && showsImage(brief, link))) continue;
+      if (emptiness === null || (emptiness === 'empty' && showsImage(link, brief.links[index + 1]))) return;
       const isEmpty = link.textSpan.start >= link.textSpan.end;
       reports.push({
         message: `${MESSAGES[emptiness](link.text)} ${ADVICE}`,
         span: isEmpty ? link.span : link.textSpan,
       });
-    }
+    });
     return reports;
   },
 });
@@ -96,9 +96,7 @@ function isMail(link: Link): boolean {
   return link.kind === 'autolink' && /^mailto:/i.test(link.target ?? '');
 }
 
-/** Whether the link is around an image that says in words what it shows. */
-function showsImage(brief: Brief, link: Link): boolean {
-  return brief.links.some(
-    (inner) => inner.kind === 'image' && inner.text.trim() !== '' && contains(link.span, inner.span),
-  );
+/** Whether a link is around an image, which then comes next, that says in words what it shows. */
+function showsImage(link: Link, next: Link | undefined): boolean {
+  return next?.kind === 'image' && next.text.trim() !== '' && contains(link.span, next.span);
 }

@@ -55,7 +55,7 @@ function ask(question: Question): Fix {
   if (plain === undefined)
     return { title, edits: [{ span: { start: question.span.end, end: question.span.end }, text: '?' }] };
   const end = plain.text.trimEnd().length;
-  const stop = /[.:;,!…]+$/.exec(plain.text.slice(0, end).slice(-20))?.[0].length ?? 0;
+  const stop = /[?.:;,!…]+$/.exec(plain.text.slice(0, end).slice(-20))?.[0].length ?? 0;
   const after = plain.sourceEnd(end);
   return {
     title,

@@ -37,7 +37,7 @@ export const rule = defineRule({
     {
       title: 'Not in link targets, nor in code',
       wrap: 'answer',
-      text: 'See [the visit](https://news.invalid/Lukashenko) and `Lukashenko`.',
+      text: 'See [the visit](https://www.belta.by/Lukashenko) and `Lukashenko`.',
       marks: [],
       config,
     },

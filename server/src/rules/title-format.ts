@@ -142,6 +142,8 @@ function allCapitals(text: string): boolean {
 }
 
 function* agreement(brief: Brief, title: Title): Iterable<Report> {
+  // YAML that cannot be read gives values that nobody wrote.
+  if ((brief.frontMatter?.problems.length ?? 0) > 0) return;
   const entry = entryOf(brief.frontMatter, 'title');
   const [other] = textsOf(brief, entry);
   if (other === undefined || Array.isArray(entry?.value) || sameTitle(other.text, title.text)) return;

@@ -1,4 +1,6 @@
-import { defineRule, type Fix, type Report } from './rule.js';
+import { at } from '../text/span.js';
+import { defineRule, type Report } from './rule.js';
+import { makeHeading } from './support/heading.js';
 import { quoted } from './support/message.js';
 import { moveBlock } from './support/move.js';
 
@@ -34,6 +36,10 @@ export const rule = defineRule({
   ],
   check({ brief }) {
     const reports: Report[] = [];
+    const { title } = brief;
+    if (title?.block != null && title.text === '') {
+      reports.push({ message: 'The title is empty: write it after the `#`.', span: at(title.block.span.end) });
+    }
     for (const gap of brief.gaps) {
       if (gap.part !== 'title') continue;
       const { found, place } = gap;
@@ -48,21 +54,11 @@ export const rule = defineRule({
           suggestions: [{ title: 'Move the title to the top', edits: moveBlock(brief, found, place) }],
         });
       } else {
-        const mark: Fix =
-          found.level > 1
-            ? {
-                title: 'Make it the title (`#`)',
-                edits: [{ span: { start: found.span.start, end: found.span.start + found.level }, text: '#' }],
-              }
-            : {
-                title: 'Make it the title (`#`)',
-                edits: [{ span: { start: found.span.start, end: found.span.start }, text: '# ' }],
-              };
-        const setext = found.level > 1 && brief.source.text[found.span.start] !== '#';
+        const edits = makeHeading(brief, found, 1);
         reports.push({
           message: `${quoted(words.plain.text)} stands where the title belongs but is no level-1 heading: put \`# \` before it.`,
           span: words.content,
-          suggestions: setext ? [] : [mark],
+          suggestions: edits === null ? [] : [{ title: 'Make it the title (`#`)', edits }],
         });
       }
     }

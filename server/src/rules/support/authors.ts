@@ -9,6 +9,8 @@ const MOST_NAMES = 20;
 /** The authors that the front matter names, with their places; empty where it names none. */
 export function frontMatterAuthors(brief: Brief): readonly Name[] {
   const names: Name[] = [];
+  // YAML that cannot be read gives values that nobody wrote.
+  if ((brief.frontMatter?.problems.length ?? 0) > 0) return names;
   for (const key of ['author', 'authors']) {
     for (const { text, span } of textsOf(brief, entryOf(brief.frontMatter, key)).slice(0, MOST_NAMES)) {
       const exact = brief.source.slice(span) === text;

@@ -17,6 +17,20 @@ export function setLevel(brief: Brief, block: Block, level: number): readonly Ed
   return edits;
 }
 
+/** The edits that make a heading of this level of a heading or of a paragraph of one line, or null where there are none. */
+export function makeHeading(brief: Brief, block: Block, level: number): readonly Edit[] | null {
+  if (block.kind !== 'paragraph') return setLevel(brief, block, level);
+  const source = brief.source.slice(block.span);
+  if (/[\r\n]/.test(source)) return null;
+  // Marks without a space after them are none.
+  const marks = UNSPACED_MARKS.exec(source)?.[0].length ?? 0;
+  const { start } = block.span;
+  return [{ span: { start, end: start + marks }, text: `${'#'.repeat(level)} ` }];
+}
+
+/** `##` that lacks its space, so that CommonMark reads a paragraph. */
+const UNSPACED_MARKS = /^#{1,6}(?=[^\s#])/;
+
 /** The `##` that may close a heading, after a space. */
 function closingMarks(source: string): { from: number; to: number } | null {
   const to = source.trimEnd().length;

@@ -2,6 +2,9 @@ import type { Link } from '../../brief/model.js';
 import type { Span } from '../../text/span.js';
 import { quoted } from './message.js';
 
+/** Looking for what was meant costs time with every candidate; a brief with more faults than these has others to mend first. */
+export const MOST_SUGGESTIONS = 50;
+
 /** A link at the beginning of a message. */
 export function linkName(link: Link): string {
   const kind = link.kind === 'image' ? 'image' : 'link';
