@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { hasAnchor, hasExplicitAnchor, nearestAnchor } from '../../server/src/links/anchors.js';
+import { AnchorSet, explicitAnchors } from '../../server/src/links/anchors.js';
 
 const ANCHORS = ['what-does-the-meeting-show', 'co-dalej-z-łotwą', 'polands-role--and-the-eus', 'outlook', 'outlook-1'];
+const set = new AnchorSet(ANCHORS, ['Note-1']);
 
-describe('hasAnchor', () => {
+describe('AnchorSet', () => {
   it.each([
     'what-does-the-meeting-show',
     'What-Does-The-Meeting-Show',
@@ -17,19 +18,18 @@ describe('hasAnchor', () => {
     ':~:text=by%20June',
     'top',
     '',
+    'note-1',
   ])('finds %s', (fragment) => {
-    expect(hasAnchor(ANCHORS, fragment)).toBe(true);
+    expect(set.has(fragment)).toBe(true);
   });
 
   it.each(['what-does-the-meeting', 'outlook-2', 'out-look', 'outlooks', '%', '%E0%A4'])(
     'does not find %s',
     (fragment) => {
-      expect(hasAnchor(ANCHORS, fragment)).toBe(false);
+      expect(set.has(fragment)).toBe(false);
     },
   );
-});
 
-describe('nearestAnchor', () => {
   it.each([
     ['what-does-the-meting-show', 'what-does-the-meeting-show'],
     ['what-does-the', 'what-does-the-meeting-show'],
@@ -38,16 +38,18 @@ describe('nearestAnchor', () => {
     ['sources', null],
     ['x', null],
   ])('suggests for %s %s', (fragment, anchor) => {
-    expect(nearestAnchor(ANCHORS, fragment)).toBe(anchor);
+    expect(set.nearest(fragment)).toBe(anchor);
   });
 });
 
-describe('hasExplicitAnchor', () => {
-  it.each(['<a id="note-1"></a>', "<a name='note-1'>", '<span id=note-1>', '## Notes {#note-1}'])(
-    'reads %s',
-    (source) => {
-      expect(hasExplicitAnchor(`Text ${source} text`, 'note-1')).toBe(true);
-      expect(hasExplicitAnchor(`Text ${source} text`, 'note')).toBe(false);
-    },
-  );
+describe('explicitAnchors', () => {
+  it.each([
+    '<a id="note-1"></a>',
+    "<a name='note-1'>",
+    '<span ID=note-1>',
+    '## Notes {#note-1}',
+    '## Notes {#note-1 .small}',
+  ])('reads %s', (source) => {
+    expect(explicitAnchors(`Text ${source} text`)).toEqual(['note-1']);
+  });
 });

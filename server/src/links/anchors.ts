@@ -10,38 +10,40 @@ export function headingAnchors(brief: Brief): readonly string[] {
   return parts.map(createSlugger());
 }
 
-/**
- * Whether one of the anchors is the one a fragment (as written, without `#`) names. Case, percent-encoding and doubled hyphens
- * do not count: sites differ in them. A fragment that asks for the top or for words of the text needs no anchor.
- */
-export function hasAnchor(anchors: readonly string[], fragment: string): boolean {
-  const wanted = fold(fragment);
-  return wanted === '' || wanted === 'top' || anchors.some((anchor) => fold(anchor) === wanted);
+/** Explicit anchors in the source: `id="…"` or `name="…"` in HTML, or `{#…}` as some generators write them. */
+export function explicitAnchors(source: string): readonly string[] {
+  return Array.from(source.matchAll(/(?:\b(?:id|name)=["']?|\{#)([^\s"'<>{}]+)/gi), (match) => match[1] ?? '');
 }
 
-/** The anchor that a fragment was probably meant for, or null. */
-export function nearestAnchor(anchors: readonly string[], fragment: string): string | null {
-  const wanted = fold(fragment);
-  const near = nearest(wanted, anchors);
-  if (near !== null || wanted.length < 6) return near;
-  return (
-    anchors.find((anchor) => anchor.startsWith(wanted) || (anchor.length > 5 && wanted.startsWith(anchor))) ?? null
-  );
-}
+/** Anchors made ready for looking up. */
+export class AnchorSet {
+  readonly anchors: readonly string[];
+  private readonly folded: ReadonlySet<string>;
 
-/** Whether the source holds an explicit anchor: `id="…"` or `name="…"` in HTML, or `{#…}` as some generators write. */
-export function hasExplicitAnchor(source: string, fragment: string): boolean {
-  const name = decodePercent(fragment);
-  return [
-    `id="${name}"`,
-    `id='${name}'`,
-    `id=${name}>`,
-    `name="${name}"`,
-    `name='${name}'`,
-    `name=${name}>`,
-    `{#${name}}`,
-    `{#${name} `,
-  ].some((form) => source.includes(form));
+  constructor(anchors: readonly string[], explicit: readonly string[] = []) {
+    this.anchors = anchors;
+    this.folded = new Set([...anchors, ...explicit].map(fold));
+  }
+
+  /**
+   * Whether there is the anchor that a fragment (as written, without `#`) names. Case, percent-encoding and doubled hyphens do not
+   * count: sites differ in them. A fragment that asks for the top or for words of the text needs no anchor.
+   */
+  has(fragment: string): boolean {
+    const wanted = fold(fragment);
+    return wanted === '' || wanted === 'top' || this.folded.has(wanted);
+  }
+
+  /** The anchor of a heading that a fragment was probably meant for, or null. */
+  nearest(fragment: string): string | null {
+    const wanted = fold(fragment);
+    const near = nearest(wanted, this.anchors);
+    if (near !== null || wanted.length < 6) return near;
+    return (
+      this.anchors.find((anchor) => anchor.startsWith(wanted) || (anchor.length > 5 && wanted.startsWith(anchor))) ??
+      null
+    );
+  }
 }
 
 function fold(fragment: string): string {

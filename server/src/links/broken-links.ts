@@ -10,43 +10,61 @@ export interface BrokenLink {
   readonly fault: 'blank' | 'open';
 }
 
+/** A target that is longer was not meant for one; without a limit, a text of open parentheses would be read over and over. */
+const LONGEST = 2000;
+
 /** Finds links that are none because their target holds a blank or their parenthesis is never closed. Linear in the text. */
 export function brokenLinks(brief: Brief): readonly BrokenLink[] {
   const found: BrokenLink[] = [];
   for (const block of brief.textBlocks) {
     const { text } = block.plain;
+    let open = -1;
     let after = 0;
     for (let middle = text.indexOf(']('); middle !== -1; middle = text.indexOf('](', middle + 2)) {
-      const open = middle === 0 ? -1 : text.lastIndexOf('[', middle - 1);
-      if (open < after) continue;
-      const link = readBroken(brief, block, open, middle);
-      if (link === null) continue;
-      found.push(link);
+      for (let at = after; at < middle; at++) if (text[at] === '[') open = at;
+      const link = open < after ? null : readBroken(brief, block, open, middle);
       after = middle + 2;
+      if (link !== null) found.push(link);
     }
   }
-  return found;
+  return withoutCodes(found, brief.codes);
 }
 
 function readBroken(brief: Brief, block: TextBlock, open: number, middle: number): BrokenLink | null {
-  const { text } = block.plain;
   const start = middle + 2;
-  const next = text.indexOf('](', start);
-  const close = text.indexOf(')', start);
+  const window = block.plain.text.slice(start, start + LONGEST);
+  const next = window.indexOf('](');
+  const close = window.indexOf(')');
   const isClosed = close !== -1 && (next === -1 || close < next);
-  const target = isClosed ? text.slice(start, close) : (/^\S*/.exec(text.slice(start, start + 2000))?.[0] ?? '');
+  const target = isClosed ? window.slice(0, close) : (/^\S*/.exec(window)?.[0] ?? '');
   if (isClosed ? !isSpaced(target) : !isAddress(target)) return null;
   const span = block.plain.source({ start: open, end: start + target.length + (isClosed ? 1 : 0) });
   const targetSpan = block.plain.source({ start, end: start + target.length });
-  const isMarkup = brief.source.slice({ start: targetSpan.start - 2, end: targetSpan.start }) === '](';
-  const isEscaped = brief.source.text[span.start] !== '[' || brief.source.text[targetSpan.start - 3] === '\\';
-  if (!isMarkup || isEscaped || brief.codes.some((code) => contains(code, span))) return null;
-  return { span, text: text.slice(open + 1, middle), target, targetSpan, fault: isClosed ? 'blank' : 'open' };
+  const { text } = brief.source;
+  const isMarkup = text[span.start] === '[' && text.slice(targetSpan.start - 2, targetSpan.start) === '](';
+  if (!isMarkup || text[targetSpan.start - 3] === '\\') return null;
+  return {
+    span,
+    text: block.plain.text.slice(open + 1, middle),
+    target,
+    targetSpan,
+    fault: isClosed ? 'blank' : 'open',
+  };
+}
+
+/** Without those in code spans; both lists are in the order of the text. */
+function withoutCodes(links: readonly BrokenLink[], codes: readonly Span[]): readonly BrokenLink[] {
+  let at = 0;
+  return links.filter(({ span }) => {
+    while (at < codes.length && (codes[at]?.end ?? 0) < span.end) at++;
+    const code = codes[at];
+    return code === undefined || !contains(code, span);
+  });
 }
 
 /** Holds a blank inside, and neither a title nor what a site generator fills in. */
 function isSpaced(target: string): boolean {
-  return /\S\s+\S/.test(target) && target.length < 2000 && !/["'<>{}]/.test(target);
+  return /\S\s+\S/.test(target) && !/["'<>{}]/.test(target);
 }
 
 function isAddress(target: string): boolean {
