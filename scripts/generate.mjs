@@ -38,7 +38,7 @@ else write();
 /** Every generated file, path to text. */
 async function generate() {
   const engine = await loadEngine(root, registrySource);
-  const { rules, configurationSchema } = engine;
+  const { rules, configurationSchema, ruleUrl } = engine;
   const generated = new Map([[registryFile, registrySource]]);
   for (const rule of rules) {
     const runs = await Promise.all(rule.examples.map((example) => runOf(engine, rule, example)));
@@ -47,7 +47,7 @@ async function generate() {
   generated.set(join(pages, 'README.md'), ruleList(rules));
   generated.set(
     join(root, 'server/schemas/spotlightrc.schema.json'),
-    configurationJsonSchema(configurationSchema(rules)),
+    configurationJsonSchema(configurationSchema(rules), rules, ruleUrl),
   );
   return generated;
 }
@@ -58,7 +58,8 @@ async function runOf({ runExample }, rule, example) {
     .filter((finding) => finding.rule === rule.id)
     .map(({ span, message }) => {
       const words = brief.source.slice(span).replace(/\s+/g, ' ');
-      return words === '' ? message : `\`${words}\`: ${message}`;
+      const marks = words.includes('`') ? '``' : '`';
+      return words === '' ? message : `${marks}${words}${marks}: ${message}`;
     });
   return { example, marked, fixed: example.fixed ?? example.text };
 }
