@@ -37,6 +37,21 @@ export interface Finding {
   readonly clause: number;
 }
 
+/** "its fourth election in 18 months", "the closest in two decades": a span behind an ordinal or superlative looks back. */
+export function isRecordSpan(words: readonly Word[], expression: TimeExpression): boolean {
+  if (expression.meaning.kind !== 'length' || words[expression.firstToken]?.lower !== 'in') return false;
+  for (let at = expression.firstToken - 1; at >= 0 && at >= expression.firstToken - 5; at -= 1) {
+    const lower = words[at]?.lower ?? '';
+    if (
+      /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|most|only|last|worst|best)$/.test(lower) ||
+      /\dth$|est$/.test(lower)
+    )
+      return true;
+    if (words[at]?.finite === true) return false;
+  }
+  return false;
+}
+
 export function statusOf(expression: TimeExpression, days: Resolved, published: IsoDay | null): TimeStatus {
   if (expression.past) return 'past';
   const { meaning } = expression;

@@ -1,3 +1,4 @@
+import { subjectOf } from '../language/subject.js';
 import type { VerbGroup } from '../language/verb-groups.js';
 import { type Context, chainOf, clauseAt, firstGroup, groupNear, isPast, spells, wordSet } from './context.js';
 
@@ -10,6 +11,9 @@ const UNCLAIMED_NOUNS = wordSet(
 );
 /** Rules and treaties: "stipulates that each contribution will represent". */
 const NORMS = wordSet('stipulate provide prescribe require specify lay mandate oblige define');
+export const LAW = wordSet(
+  'article articles paragraph section treaty constitution charter statute convention protocol regulation directive law rules code act covenant statutes rulebook',
+);
 const UNKNOWN = wordSet('unclear unknown uncertain unresolved undecided');
 const REPORTS =
   wordSet(`announce say forecast predict promise pledge warn state declare agree confirm estimate vow signal indicate suggest tell assure insist threaten
@@ -21,7 +25,12 @@ export function isUnasserted(context: Context, clause: number): boolean {
   for (const link of chainOf(context, clause)) {
     if (link.kind === 'question' || link.kind === 'condition') return true;
     if (link.kind === 'time' && !isWhenAfterComma(context, link.start)) return true;
-    if (link.kind === 'that' && isUnclaimed(context, link.start, link.parent)) return true;
+    if (
+      link.kind === 'that' &&
+      (isUnclaimed(context, link.start, link.parent) || isSaidByLaw(context, link.start, link.parent))
+    )
+      return true;
+    if (link.kind === 'relative' && hangsOnRule(context, link.start)) return true;
   }
   return false;
 }
@@ -47,6 +56,28 @@ function isUnclaimed(context: Context, start: number, parent: number): boolean {
   )
     return false;
   return UNCLAIMED.has(base) || NORMS.has(base);
+}
+
+/** "Article 9 says that", "the treaty provides that". */
+function isSaidByLaw(context: Context, start: number, parent: number): boolean {
+  const group = groupNear(context, parent, start);
+  if (group === undefined || group.modal !== null) return false;
+  const { head } = subjectOf(context, group, clauseAt(context, parent));
+  const lower = context.words[head]?.lower ?? '';
+  return LAW.has(lower) || LAW.has(context.words[head - 1]?.lower ?? '') || lower === 'article';
+}
+
+/** "the rule under which a slot will be lost". */
+function hangsOnRule(context: Context, start: number): boolean {
+  for (let at = start - 1; at >= 0 && at >= start - 3; at -= 1) {
+    if (
+      /^(?:rule|rules|law|principle|clause|provision|article|norm|doctrine|stipulation)$/.test(
+        context.words[at]?.lower ?? '',
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 /** The word that governs a *that* clause: the nearest verb, noun of saying or adjective before it. */
@@ -104,6 +135,13 @@ export function hasPastYear(context: Context, clause: number): boolean {
     if (year === undefined || time.days.to === null || time.days.to.slice(0, 4) < year) return true;
   }
   return false;
+}
+
+/** A date of the calendar ahead: the only thing that keeps a refuted or counterfactual report open. */
+export function hasCalendarFuture(context: Context, clause: number): boolean {
+  return context.times.some(
+    (time) => time.clause === clause && time.status === 'future' && time.expression.class === 'absolute',
+  );
 }
 
 /** Any date in the clause that lies before publication. */

@@ -1,5 +1,8 @@
+import { subjectOf } from '../language/subject.js';
+import type { Word } from '../language/tagger.js';
 import type { VerbGroup } from '../language/verb-groups.js';
 import { type Context, clauseAt, wordSet } from './context.js';
+import { LAW } from './exclusions.js';
 
 const HABITUAL = wordSet(
   'typically usually generally normally often always commonly routinely invariably rarely seldom sometimes ordinarily traditionally',
@@ -7,66 +10,59 @@ const HABITUAL = wordSet(
 const LEGAL_SUBJECTS =
   wordSet(`state states party parties member members person persons court government parliament council president country countries company applicant majority minority
 citizen citizens authority authorities bank banks signatory contracting commission minister judge chamber operator supplier employer`);
-const LAW = wordSet(
-  'article articles paragraph section treaty constitution charter statute convention protocol regulation directive law rules code act covenant agreement statutes',
-);
 
 /**
  * A general truth or rule: an indefinite subject, nothing named, nothing dated, with a sign of generality
- * (a habitual adverb, a defining relative clause, "in a blockade").
+ * (a habitual adverb, a defining relative clause, "those who", "in a panic").
  */
 export function isGeneralTruth(context: Context, group: VerbGroup, clause: number): boolean {
   const { words } = context;
-  let score = 0;
-  for (let at = 0; at < words.length && at < 120; at += 1) {
+  if (hasTimeAhead(context, clause)) return false;
+  const subject = subjectOf(context, group, clauseAt(context, clause));
+  let score = subjectScore(words, subject.start, subject.end);
+  const start = clauseAt(context, clause)?.start ?? 0;
+  for (let at = start; at < words.length && at < start + 80; at += 1) {
     const word = words[at];
-    if (word === undefined) break;
-    if (HABITUAL.has(word.lower)) score += at >= group.first - 2 && at <= group.last ? 5 : 1;
-    else if (at > 0 && word.tag === 'name') score -= 2;
-    else if (word.lower === 'the' && /er$/.test(words[at + 1]?.lower ?? '') === false) score -= 1;
-    else if (
-      word.lower === 'this' ||
-      word.lower === 'these' ||
-      word.lower === 'those' ||
-      word.lower === 'further' ||
-      word.lower === 'new' ||
-      word.lower === 'next'
-    )
-      score -= 1;
-    else if (word.lower === 'now' || word.lower === 'already') score -= 2;
+    if (word === undefined || word.text === ';') break;
+    score += wordScore(words, at, word, group);
   }
-  if (context.times.some((time) => time.expression.class !== 'vague' && time.status !== 'past')) score -= 2;
-  score += hasIndefiniteSubject(context, group, clause) ? 1 : -1;
   if (hasDefiningClause(context)) score += 1;
-  const first = words[0]?.lower;
-  if (
-    (first === 'in' || first === 'during' || first === 'under' || first === 'after') &&
-    (words[1]?.lower === 'a' || words[1]?.lower === 'an')
-  )
-    score += 1;
+  if (opensInACase(words, start)) score += 1;
   return score >= 2;
 }
 
-function hasIndefiniteSubject(context: Context, group: VerbGroup, clause: number): boolean {
-  const { words } = context;
-  let start = clauseAt(context, clause)?.start ?? 0;
-  // The subject begins after an introductory phrase.
-  for (let at = start; at < group.first; at += 1) if (words[at]?.text === ',') start = at + 1;
+function hasTimeAhead(context: Context, clause: number): boolean {
+  return context.times.some(
+    (time) => time.clause === clause && time.status !== 'past' && time.expression.meaning.kind === 'period',
+  );
+}
+
+function wordScore(words: readonly Word[], at: number, word: Word, group: VerbGroup): number {
+  if (HABITUAL.has(word.lower)) return at >= group.first - 2 && at <= group.last ? 5 : 1;
+  if (at > 0 && word.tag === 'name') return -2;
+  if (word.lower === 'the')
+    return (words[at + 1]?.lower ?? '').endsWith('er') || words[at + 1]?.lower === 'more' ? 0 : -1;
+  if (/^(?:this|these|further|new|next)$/.test(word.lower)) return -1;
+  return word.lower === 'now' || word.lower === 'already' ? -2 : 0;
+}
+
+/** Indefinite or generic subjects count for a general truth, definite ones against it. */
+function subjectScore(words: readonly Word[], start: number, end: number): number {
   const first = words[start];
-  if (first === undefined) return false;
-  if (
-    first.lower === 'a' ||
-    first.lower === 'an' ||
-    first.lower === 'any' ||
-    first.lower === 'each' ||
-    first.lower === 'every'
-  )
-    return true;
-  if (first.tag === 'det' || first.tag === 'poss' || first.tag === 'pron' || first.tag === 'num') return false;
-  const head = words[group.first - 1];
-  for (let at = start; at < group.first; at += 1)
-    if (words[at]?.tag === 'det' && words[at]?.lower === 'the') return false;
-  return head !== undefined && (head.lower.endsWith('s') || head.tag === 'adv');
+  if (first === undefined || start >= end) return 0;
+  if (/^(?:those|anyone|anybody|whoever|people|everyone|whatever)$/.test(first.lower)) return 3;
+  if (/^(?:a|an|any|each|every)$/.test(first.lower)) return 1;
+  if (first.tag === 'det' || first.tag === 'poss' || first.tag === 'pron' || first.tag === 'num') return -1;
+  for (let at = start; at < end; at += 1) if (words[at]?.lower === 'the') return -1;
+  const last = words[end - 1];
+  return last !== undefined && (last.lower.endsWith('s') || last.tag === 'adv') ? 1 : -1;
+}
+
+/** "In a blockade, …", "during a crisis": any case of its kind. */
+function opensInACase(words: readonly Word[], start: number): boolean {
+  let at = start;
+  while (words[at]?.tag === 'sign' || words[at]?.tag === 'coord') at += 1;
+  return /^(?:in|during|under|after)$/.test(words[at]?.lower ?? '') && /^an?$/.test(words[at + 1]?.lower ?? '');
 }
 
 /** A relative clause without comma, or *where*, *when*, *wherever*, in the present tense. */
@@ -81,18 +77,19 @@ function hasDefiningClause(context: Context): boolean {
   });
 }
 
+/** What may not be done by rule: "may not exceed", "may not sit in parliament". */
+const RULED = wordSet('exceed sit serve own vote use employ drive possess carry');
+
 /** "Under Article 10, any state may be invited", "a party may withdraw", "may only": what a rule allows. */
 export function isLegalPermission(context: Context, group: VerbGroup, clause: number): boolean {
   const { words } = context;
   if (words[group.first + 1]?.lower === 'only' && context.clauses.clauses.some((other) => other.kind === 'condition'))
     return true;
   if (opensUnderLaw(context)) return true;
-  let start = clauseAt(context, clause)?.start ?? 0;
-  for (let at = start; at < group.first; at += 1) if (words[at]?.text === ',') start = at + 1;
-  const determiner = words[start]?.lower ?? '';
-  if (!/^(?:a|an|any|each|every|either|no)$/.test(determiner)) return false;
-  for (let at = start; at < group.first && at < start + 5; at += 1)
-    if (LEGAL_SUBJECTS.has(words[at]?.lower ?? '')) return true;
+  if (group.negated && RULED.has(group.verb)) return true;
+  const { start, end } = subjectOf(context, group, clauseAt(context, clause));
+  if (!/^(?:a|an|any|each|every|either|no)$/.test(words[start]?.lower ?? '')) return false;
+  for (let at = start; at < end && at < start + 5; at += 1) if (LEGAL_SUBJECTS.has(words[at]?.lower ?? '')) return true;
   return false;
 }
 

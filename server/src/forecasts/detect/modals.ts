@@ -1,6 +1,8 @@
+import { subjectOf } from '../language/subject.js';
 import type { VerbGroup } from '../language/verb-groups.js';
 import { type Context, chainOf, clauseAt, firstGroup, groupNear, isPast, timesIn, wordSet } from './context.js';
 import {
+  hasCalendarFuture,
   hasFutureTime,
   hasPastTime,
   hasPastYear,
@@ -90,9 +92,13 @@ const INTERPRETING = wordSet(
   'read see argue say interpret understand describe regard view consider object imagine put think hear compare note add conclude take',
 );
 
+const TELLING = wordSet('say tell answer name remember recall guess');
+
 function readCould(context: Context, group: VerbGroup, clause: number): string | null {
   if (group.perfect || group.head === group.first) return null;
   if (group.passive && INTERPRETING.has(group.verb)) return null;
+  if (TELLING.has(group.verb) && !group.passive) return null;
+  if (opensUnderLaw(context) && !hasFutureTime(context, clause)) return null;
   if (isPastSurrounding(context, group, clause)) return null;
   if (hangsOnRecommendation(context, clause)) return null;
   const supported = hasFutureTime(context, clause) || hasCondition(context) || hasVagueTime(context, clause);
@@ -187,7 +193,8 @@ function readWould(context: Context, group: VerbGroup, clause: number): string |
   if (hasPastTime(context, clause) && !future) return null;
   if (isOldQuote(context, group)) return null;
   const report = pastReport(context, clause);
-  if (report === 'over' || (report === 'closed' && !future)) return null;
+  if (report === 'over' || (report === 'closed' && !hasCalendarFuture(context, clause))) return null;
+  if (isPresentCounterfactual(context, group)) return null;
   if (report !== 'none') return report === 'open' || reportIsRecent(context, clause) ? 'reported' : null;
   if (link !== undefined && link.kind !== 'main' && isPast(groupNear(context, link.parent, link.start)) && !future)
     return null;
@@ -200,6 +207,13 @@ function readWould(context: Context, group: VerbGroup, clause: number): string |
 function reportIsRecent(context: Context, clause: number): boolean {
   const link = clauseAt(context, clause);
   return link !== undefined && !hasPastYear(context, link.parent) ? true : hasFutureTime(context, clause);
+}
+
+/** "it would already rank", "would by now be": contrary to what is so. */
+function isPresentCounterfactual(context: Context, group: VerbGroup): boolean {
+  for (let at = group.first; at <= group.last; at += 1)
+    if (/^(?:already|now|today)$/.test(context.words[at]?.lower ?? '')) return true;
+  return false;
 }
 
 function isAdvice(context: Context, group: VerbGroup): boolean {
@@ -276,14 +290,9 @@ function hasTimeAfter(context: Context, clause: number, _group: VerbGroup): bool
 }
 
 function isInanimate(context: Context, group: VerbGroup): boolean {
-  for (let at = group.first - 1; at >= 0 && at >= group.first - 3; at -= 1) {
-    const word = context.words[at];
-    if (word === undefined) break;
-    if (AGENTS.has(word.lower)) return false;
-    if (word.tag === 'noun' || word.tag === 'verb') return true;
-    if (word.tag === 'name') return false;
-  }
-  return true;
+  const clause = clauseAt(context, context.clauses.of[group.first] ?? 0);
+  const word = context.words[subjectOf(context, group, clause).head];
+  return word !== undefined && word.tag !== 'name' && !AGENTS.has(word.lower);
 }
 
 /** "can be expected", "cannot be ruled out", "can expect". */

@@ -1,6 +1,7 @@
+import { subjectOf } from '../language/subject.js';
 import { ING } from '../language/verb-forms.js';
 import type { VerbGroup } from '../language/verb-groups.js';
-import { type Context, type Finding, groupNear, isPast, skipAdverbs, spells, wordSet } from './context.js';
+import { type Context, clauseAt, type Finding, groupNear, isPast, skipAdverbs, spells, wordSet } from './context.js';
 
 const OUTCOMES =
   wordSet(`outcome outcomes scenario scenarios result results consequence consequences winner winners successor development developments course path step response option
@@ -14,6 +15,9 @@ const RATINGS = wordSet(
 
 /** A verb that foretells by itself: "threatens to", "risks losing", "looms", "heralds". */
 const FORETELLING = wordSet('loom beckon herald portend presage foreshadow augur bode spell await');
+const FORECAST_VERBS = wordSet(
+  'put see show have point assume suggest imply set give place indicate speak range assume call stand',
+);
 const POINTING = wordSet('indicate signal suggest mean imply point promise announce foretell entail');
 const TO_COME = wordSet(
   'further coming imminent new continued continuing gradual prolonged renewed early looming lasting impending protracted sustained additional',
@@ -48,10 +52,17 @@ export function readForetellingVerb(context: Context, group: VerbGroup): { kind:
     default:
       break;
   }
-  if (FORETELLING.has(group.verb) && !group.progressive) return nominal;
   if (FORETELLING.has(group.verb)) return nominal;
+  if (FORECAST_VERBS.has(group.verb) && isForecastSubject(context, group)) return nominal;
   if (POINTING.has(group.verb)) return pointsAhead(context, group.last + 1) ? nominal : null;
   return null;
+}
+
+/** "The Commission's winter forecast puts growth at …". */
+function isForecastSubject(context: Context, group: VerbGroup): boolean {
+  const clause = clauseAt(context, context.clauses.of[group.first] ?? 0);
+  const head = context.words[subjectOf(context, group, clause).head]?.lower ?? '';
+  return /^(?:forecasts?|projections?|outlook|prognos[ie]s|predictions?|scenarios?)$/.test(head);
 }
 
 function isVerbAfterTo(context: Context, to: number): boolean {

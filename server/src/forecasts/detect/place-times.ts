@@ -4,7 +4,7 @@ import type { Word } from '../language/tagger.js';
 import { ING, PART, PAST } from '../language/verb-forms.js';
 import type { TimeExpression } from '../time/meaning.js';
 import { resolve } from '../time/resolve.js';
-import { groupNear, isPast, type PlacedTime, statusOf } from './context.js';
+import { groupNear, isPast, isRecordSpan, type PlacedTime, statusOf } from './context.js';
 
 /** How far a participle or infinitive may stand before the time phrase that belongs to it. */
 const REACH = 25;
@@ -22,7 +22,7 @@ export function placeTimes(
     return {
       expression,
       days,
-      status: statusOf(expression, days, published),
+      status: isRecordSpan(sentence.words, expression) ? 'past' : statusOf(expression, days, published),
       clause,
       governor: governorOf(sentence, expression),
       underPast: isPast(group) && group?.modal === null,

@@ -1,3 +1,4 @@
+import { subjectOf } from '../language/subject.js';
 import type { VerbGroup } from '../language/verb-groups.js';
 import { type Context, clauseAt, firstGroup, skipAdverbs, timesIn, wordSet } from './context.js';
 import { hasFutureTime, hasPastYear } from './exclusions.js';
@@ -73,7 +74,25 @@ function expects(context: Context, group: VerbGroup, at: number): boolean {
   if (group.tense === 'perfect' && !group.progressive) return false;
   const clause = clauseAt(context, context.clauses.of[group.first] ?? 0);
   const gapped = clause?.kind === 'relative' && context.words[clause.opener + 1]?.finite !== true;
-  return !(gapped && next.tag === 'prep');
+  if (gapped && next.tag === 'prep') return hasFutureTime(context, context.clauses.of[group.first] ?? 0);
+  return !isDemand(context, group, at);
+}
+
+const FORECASTERS = wordSet(
+  'analyst analysts expert experts observer observers investor investors market markets economist economists trader traders poll polls pollsters most many diplomats bank banks fund agency imf oecd institute forecasters researchers commission ministry ecb consultancy it they few',
+);
+const AGENTS = wordSet(
+  'applicants banks members states companies countries partners allies firms authorities operators suppliers candidates governments capitals donors ministers employers member',
+);
+
+/** "The supervisor expects applicants to show …", "Moscow expects Minsk to …": one actor tells another what to do. */
+function isDemand(context: Context, group: VerbGroup, at: number): boolean {
+  const { words } = context;
+  const next = words[at];
+  const agent = next !== undefined && (AGENTS.has(next.lower) || (next.tag === 'name' && words[at + 1]?.tag === 'to'));
+  if (!agent || hasFutureTime(context, context.clauses.of[group.first] ?? 0)) return false;
+  const subject = subjectOf(context, group, clauseAt(context, context.clauses.of[group.first] ?? 0));
+  return !FORECASTERS.has(words[subject.head]?.lower ?? '');
 }
 
 function isInfinitive(context: Context, to: number): boolean {

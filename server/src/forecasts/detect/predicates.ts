@@ -23,6 +23,8 @@ export function readPredicate(context: Context, group: VerbGroup): { kind: strin
     const next = words[skipAdverbs(words, group.last + 1)];
     if (group.progressive && group.verb === 'go' && next?.tag === 'to' && startsVerb(context, group.last + 2))
       return { kind: 'going-to', last: group.last + 1 };
+    if (group.progressive && group.negated && /^(?:come|go|return|disappear)$/.test(group.verb))
+      return { kind: 'present-for-future', last: group.last };
     if (!group.passive) return null;
     if (TO_PARTICIPLES.has(group.verb) && next?.tag === 'to') {
       if (group.verb === 'commit' || group.verb === 'oblige' || group.verb === 'contract' || group.verb === 'prepare')
@@ -77,7 +79,23 @@ function readComplement(context: Context, group: VerbGroup, at: number): { kind:
   )
     return { kind: 'scheduled', last: at };
   if (FORETELLING.has(word.lower)) return readForetelling(context, at);
+  if (isAllBut(context, group, at)) return { kind: 'likely', last: at };
   return undefined;
+}
+
+/** "is all but certain", "looks almost impossible", "is far from certain". */
+function isAllBut(context: Context, group: VerbGroup, at: number): boolean {
+  const { words } = context;
+  const from = words[at]?.lower === 'but' || words[at]?.lower === 'from' ? at : group.last;
+  for (let word = from + 1; word < words.length && word <= from + 4; word += 1) {
+    if (
+      !/^(?:certain|impossible|guaranteed|assured|over|inevitable|unavoidable|excluded)$/.test(words[word]?.lower ?? '')
+    )
+      continue;
+    const degree = words[word - 1]?.lower ?? '';
+    return /^(?:but|almost|virtually|nearly|practically|from|seem|look|looks|seems)$/.test(degree);
+  }
+  return false;
 }
 
 /** "likely" before a noun phrase or a participle is an adverb about the present: "is likely the first". */

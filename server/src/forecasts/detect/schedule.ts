@@ -12,7 +12,7 @@ renew inaugurate swear kick reopen stage organise organize sign ratify face exte
 hear commence terminate dissolve succeed replace attend welcome land sail fly play contest compete tackle submit table give`);
 /** What is said about a document or a figure is no event: "the data for March show". */
 const EVIDENCE = wordSet(
-  'show suggest indicate reflect confirm prove account include contain describe explain compare recall stem rest date reveal refer mention exceed amount concern relate belong correspond imply mean illustrate demonstrate cite list note find estimate report state say argue believe think know remember consider want demand hope fear wish urge call recommend require need seek deserve ask insist advocate favour oppose reject criticise',
+  'show suggest indicate reflect confirm prove account include contain describe explain compare recall stem rest date reveal refer mention exceed amount concern relate belong correspond illustrate demonstrate cite list note find estimate report state say argue believe think know remember consider want demand hope fear wish urge call recommend require need seek deserve ask insist advocate favour oppose reject criticise',
 );
 const SCHEDULE_PARTICIPLES = wordSet(
   'schedule plan slate expect set announce foresee envisage earmark pencil time forecast project anticipate call fix',
@@ -108,9 +108,12 @@ function isPastParticiple(context: Context, governor: number): boolean {
 
 function presentForFuture(context: Context, time: PlacedTime, group: VerbGroup): Finding | null {
   const { expression } = time;
-  if (EVIDENCE.has(group.verb) || (group.negated && group.verb === 'be' && expression.class === 'vague')) return null;
+  if (expression.class === 'vague')
+    return bindsVague(expression.text, group)
+      ? found('present-for-future', group.first, group.last, time.clause)
+      : null;
+  if (EVIDENCE.has(group.verb) && !(group.verb === 'report' && expression.firstToken === group.last + 1)) return null;
   const cue = (): Finding => found('present-for-future', group.first, group.last, time.clause);
-  if (expression.class === 'vague') return isVagueAhead(expression.text) ? cue() : null;
   if (expression.class === 'event')
     return CALENDAR.has(group.verb) && group.verb !== 'be' && isEventBound(context, time, group) ? cue() : null;
   if (time.status === 'running') return isRunningAhead(time, group) ? cue() : null;
@@ -133,6 +136,14 @@ function needsCalendarVerb(text: string): boolean {
   return !/\b(?:next|coming|tomorrow|by|until|within|later|end|following|ahead)\b/i.test(text);
 }
 
+/** "remains king for the time being", "shows no sign of abating in the foreseeable future". */
+function bindsVague(text: string, group: VerbGroup): boolean {
+  if (/foreseeable/i.test(text)) return true;
+  if (/\bfor (?:now|the time being|the moment)\b/i.test(text))
+    return /^(?:remain|stay|keep|continue|hold|last)$/.test(group.verb);
+  return !EVIDENCE.has(group.verb) && !group.negated && isVagueAhead(text);
+}
+
 function isVagueAhead(text: string): boolean {
   return (
     /\b(?:foreseeable|coming|ahead|come|next|near|soon|shortly|imminently)\b/i.test(text) &&
@@ -146,7 +157,7 @@ const RUNNING_VERBS = wordSet(
 
 function isRunningAhead(time: PlacedTime, group: VerbGroup): boolean {
   if (/\breach\b|\bsight\b/.test(time.expression.text)) return true;
-  return RUNNING_VERBS.has(group.verb) && group.verb !== 'take' && !group.progressive;
+  return RUNNING_VERBS.has(group.verb) && group.verb !== 'take' && group.verb !== 'go' && !group.progressive;
 }
 
 /** A rule of law with an event ("applies after ratification") is told as a rule; a single schedule names its subject. */

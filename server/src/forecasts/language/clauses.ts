@@ -132,8 +132,7 @@ class ClauseBuilder {
   private sign(at: number, text: string): void {
     if (text === ',') this.comma(at);
     else if (text === ';' || text === ':' || text === '—' || text === '–') {
-      const next = this.words[at + 1];
-      if (text === '–' && (next?.tag === 'num' || this.words[at - 1]?.tag === 'num')) return;
+      if (text === '–' && this.words[at - 1]?.end === this.words[at]?.start) return;
       if (this.hasVerb(this.stack[0] ?? 0)) this.stack.length = 1;
       else while (this.stack.length > 1 && this.hasVerb(this.current())) this.pop();
     } else if (text === '(') this.parens.push(this.stack.length);
@@ -178,6 +177,7 @@ class ClauseBuilder {
       if (verbs === 0 && next?.text !== ',') return null;
       if (CONDITION.has(word.lower)) return word.lower === 'if' && this.asks(at) ? 'question' : 'condition';
       if (CONTRAST.has(word.lower)) return 'contrast';
+      if (word.lower === 'when' && this.asksWhen(at)) return 'question';
       return TIME.has(word.lower) ? 'time' : 'reason';
     }
     if (word.tag === 'either') return this.opensTime(at, word);
@@ -243,6 +243,17 @@ class ClauseBuilder {
     return ASKING.test(before.lower) || ASKING.test(before.base);
   }
 
+  /** "has not said when", "it is unclear when". */
+  private asksWhen(at: number): boolean {
+    const before = this.words[at - 1];
+    return (
+      before !== undefined &&
+      /^(?:say|specify|know|decide|tell|clear|unclear|announce|unknown|uncertain|determine|disclose|reveal|on|of|about|or|and|ask|predict|guess)$/.test(
+        before.base,
+      )
+    );
+  }
+
   private asks(at: number): boolean {
     const before = this.words[at - 1];
     return before !== undefined && /^(?:ask|wonder|unclear|see)$/.test(before.base);
@@ -250,11 +261,20 @@ class ClauseBuilder {
 
   /** Gives a verb group its clause: the open one if that waits for a verb, else by what stands between the two verbs. */
   private place(group: number, at: number): void {
-    const top = this.current();
-    if (this.hasVerb(top)) this.makeRoom(group, at);
+    if (this.isInvertedMain(at)) this.stack.length = 1;
+    else if (this.hasVerb(this.current())) this.makeRoom(group, at);
     const clause = this.clause(this.current());
     clause?.groups.push(group);
     this.ofGroup[group] = this.current();
+  }
+
+  /** "Not until the unit runs will the country …": the modal before its subject belongs to the main clause. */
+  private isInvertedMain(at: number): boolean {
+    if (!/^(?:not|only|never|nor|neither|no|seldom|rarely|hardly|under)$/.test(this.words[0]?.lower ?? ''))
+      return false;
+    const next = this.words[at + 1];
+    const subject = next?.tag === 'det' || next?.tag === 'poss' || next?.tag === 'name' || next?.tag === 'pron';
+    return subject && this.words[at]?.tag === 'modal' && !this.hasVerb(this.stack[0] ?? 0);
   }
 
   private makeRoom(group: number, at: number): void {

@@ -83,6 +83,7 @@ function settleByNeighbours(words: Word[], at: number): void {
   const word = words[at];
   if (word === undefined) return;
   if (word.tag === 'modal') settleModal(words, at, word);
+  if (word.tag === 'adj' || word.tag === 'adv' || word.tag === 'noun') wakeInfinitive(words, at, word);
   if (word.tag !== 'verb') return;
   const before = previousWord(words, at);
   const direct = words[at - 1];
@@ -105,6 +106,25 @@ function settleByNeighbours(words: Word[], at: number): void {
   const openPast =
     (direct.tag === 'adj' || direct.tag === 'num') && (word.forms & PAST) !== 0 && !isNominalNext(words[at + 1]);
   if (!openPast) nominal(word);
+}
+
+/** "to open the taps", "will lower rates": words listed as adjectives are verbs behind *to* or a modal. */
+function wakeInfinitive(words: readonly Word[], at: number, word: Word): void {
+  const before = words[at - 1];
+  if (before?.tag !== 'to' && before?.tag !== 'modal') return;
+  if (
+    before.tag === 'to' &&
+    words[at + 1]?.tag === 'noun' &&
+    words[at - 2]?.tag !== 'verb' &&
+    words[at - 2]?.tag !== 'adj' &&
+    words[at - 2]?.tag !== 'prep'
+  )
+    return;
+  const form = verbForm(word.lower);
+  if (form === undefined || (form.forms & BASE) === 0) return;
+  word.tag = 'verb';
+  word.base = form.base;
+  word.forms = BASE;
 }
 
 function isNominalNext(word: Word | undefined): boolean {
@@ -172,7 +192,7 @@ function opensPredicate(words: readonly Word[], at: number): boolean {
 
 function isBoundary(word: Word): boolean {
   if (word.tag === 'sub' || word.tag === 'rel' || word.tag === 'that') return true;
-  return word.tag === 'sign' && /[,;:()—–?!.…]/.test(word.text);
+  return word.tag === 'sign' && /[,;:()—?!.…]/.test(word.text);
 }
 
 const FINITE_AUX =
@@ -313,12 +333,13 @@ function isPresentChoice(words: readonly Word[], at: number): boolean {
   const before = previousWord(words, at);
   if (word === undefined || before === undefined || (word.forms & (PRES | BASE)) === 0 || (word.forms & PAST) !== 0)
     return false;
-  if (before.tag === 'sign' || before.tag === 'coord') return !NOUNY.has(word.base);
+  if (before.tag === 'sign' || before.tag === 'coord')
+    return !NOUNY.has(word.base) || ((word.forms & PRES) !== 0 && takesObject(words[at + 1]));
   if (!isStrong(words, at)) return false;
   if (!NOUNY.has(word.base)) return true;
   const next = words[at + 1];
   if (next === undefined) return false;
-  const follows = FOLLOWS_VERB.has(next.tag);
+  const follows = FOLLOWS_VERB.has(next.tag) || (word.base === 'look' && next.tag === 'verb');
   if ((word.forms & PRES) !== 0)
     return (
       (follows || (next.tag === 'noun' && before.tag === 'name')) && (!isPlural(before) || isInsidePhrase(words, at))
