@@ -10,15 +10,16 @@ const { version } = JSON.parse(readFileSync(`${root}server/package.json`, 'utf8'
 /** Bundle name → entry file. */
 const BUNDLES = {
   cli: 'server/src/cli/cli.ts',
+  lsp: 'server/src/host/lsp-node.ts',
 };
 
 /** Modules that stand in bundles of their own: whoever imports them gets the bundle. */
-const SEPARATE = { 'docx-node.js': './docx.cjs' };
+const SEPARATE = { 'docx-node.js': './docx.cjs', 'lsp-node.js': './lsp.cjs' };
 
 const separate = {
   name: 'separate-bundles',
   setup({ onResolve }) {
-    onResolve({ filter: /\/docx-node\.js$/ }, ({ path, kind }) =>
+    onResolve({ filter: /\/(?:docx|lsp)-node\.js$/ }, ({ path, kind }) =>
       kind === 'entry-point' ? null : { path: SEPARATE[path.split('/').at(-1)], external: true },
     );
   },

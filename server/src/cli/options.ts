@@ -77,6 +77,11 @@ export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
   title: { type: 'string', value: 'TEXT', help: 'the title', commands: ['new'] },
   author: { type: 'string', value: 'NAME', help: 'an author; may be repeated', commands: ['new'], multiple: true },
   date: { type: 'string', value: 'DAY', help: 'the day of publication (default: today)', commands: ['new', 'import'] },
+  stdio: { type: 'boolean', help: 'speak over standard input and output', commands: ['lsp'] },
+  socket: { type: 'string', value: 'PORT', help: 'connect to a port of this machine', commands: ['lsp'] },
+  pipe: { type: 'string', value: 'NAME', help: 'connect to a named pipe or socket file', commands: ['lsp'] },
+  'node-ipc': { type: 'boolean', help: 'speak over the channel of the Node process that started it', commands: ['lsp'] },
+  clientProcessId: { type: 'string', value: 'PID', help: 'end when this process is gone', commands: ['lsp'] },
   help: { type: 'boolean', short: 'h', help: 'show this help', commands: [] },
   version: { type: 'boolean', short: 'v', help: 'show the version', commands: [] },
 };
@@ -94,7 +99,7 @@ export const LATER_OPTIONS = [
   'watch',
   'due-before',
 ];
-export const LATER_COMMANDS = ['forecasts', 'export', 'merge', 'lsp'];
+export const LATER_COMMANDS = ['forecasts', 'export', 'merge'];
 export const LATER_FORMATS = ['ndjson', 'sarif', 'gitlab', 'junit', 'rdjson'];
 
 /** The options given, by name; those that may be repeated as lists. */

@@ -1,5 +1,6 @@
 import type { Command } from '../command.js';
 import { lint } from './lint.js';
+import { lsp } from './lsp.js';
 import { create } from './new.js';
 import { outline } from './outline.js';
 import { explainRules } from './rules.js';
@@ -8,6 +9,7 @@ import { explainRules } from './rules.js';
 export const COMMANDS = {
   lint,
   outline,
+  lsp,
   new: create,
   rules: explainRules,
 } as const satisfies Readonly<Record<string, Command>>;
