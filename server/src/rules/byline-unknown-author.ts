@@ -34,7 +34,7 @@ export const rule = defineRule({
     { title: 'No authors are configured', text: text('Jan Novak'), marks: [] },
   ],
   check({ brief, authors }) {
-    if (authors.length === 0) return [];
+    if (authors.length === 0) return null;
     const reports: Report[] = [];
     for (const { text: name, span, personal } of allAuthors(brief)) {
       // What is no personal name is for byline-format to say.

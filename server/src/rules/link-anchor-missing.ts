@@ -53,7 +53,7 @@ async function reportMissing(
   brief: Brief,
   links: readonly ReadLink[],
   files: FileView | null,
-): Promise<readonly Report[]> {
+): Promise<readonly Report[] | null> {
   const sets = new Map<string, Promise<AnchorSet | null>>();
   const anchorsIn = (path: string): Promise<AnchorSet | null> => {
     const known = sets.get(path) ?? readAnchors(path, brief, files);
@@ -68,6 +68,8 @@ async function reportMissing(
     if (anchors === null || target.fragment === null || anchors.has(target.fragment)) continue;
     missing.push({ link, path, fragment: target.fragment, anchors });
   }
+  // Without files only the anchors of the brief itself could be looked at.
+  if (files === null && missing.length === 0) return null;
   return missing.map((each, index) => report(brief, each, index < MOST_SUGGESTIONS));
 }
 

@@ -47,7 +47,7 @@ export const rule = defineRule({
   ],
   check({ brief, terms }) {
     const emphasised = terms.filter((term) => term.emphasis);
-    if (emphasised.length === 0) return [];
+    if (emphasised.length === 0) return null;
     const finder = new TermFinder(
       emphasised.flatMap(({ preferred }) =>
         [preferred, capitalised(preferred)].map((form) => ({ form, meaning: preferred })),

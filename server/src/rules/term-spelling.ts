@@ -43,7 +43,7 @@ export const rule = defineRule({
     },
   ],
   check({ brief, terms }) {
-    if (terms.length === 0) return [];
+    if (terms.length === 0) return null;
     const reports: Report[] = [];
     for (const hit of new TermFinder(forms(terms)).find(brief, brief.textBlocks)) {
       if (hit.meaning !== null) reports.push(report(brief, hit, hit.meaning));
