@@ -112,6 +112,7 @@ describe('the rules about links', () => {
       'link-placeholder: [two](<>)',
       'link-placeholder: ![A map]()',
     ]);
+    expect(await find('The [third](insert link here) strike.', {})).toEqual(['link-placeholder: insert link here']);
   });
 
   it('report a shared definition once', async () => {
@@ -131,9 +132,12 @@ describe('the rules about links', () => {
       'link-invalid: https://pism.pl/a b.pdf',
     ]);
     expect(await find('The [report](https://pism.pl/a came out.')).toEqual(['link-invalid: https://pism.pl/a']);
-    expect(await find('The [report](my report.pdf) and [**that** one](c d).')).toEqual([
+    expect(await find('The [report](https://pism.pl/a_(b) came out.')).toEqual(['link-invalid: https://pism.pl/a_(b)']);
+    expect(await find('The [report](https:// pism.pl) came out.')).toEqual(['link-invalid: https:// pism.pl']);
+    expect(await find('The [report](in Polish) by [M.](he was there. Then) and [it](see x).')).toEqual([]);
+    expect(await find('The [report](my report.pdf) and [**that** one](c/d e).')).toEqual([
       'link-invalid: my report.pdf',
-      'link-invalid: c d',
+      'link-invalid: c/d e',
     ]);
   });
 
@@ -175,6 +179,8 @@ describe('the rules about links', () => {
     ['[One](https://https://pism.pl/).', '[One](https://pism.pl/).'],
     ['[One](<https://pism.pl/a b (c)>).', '[One](<https://pism.pl/a%20b%20(c)>).'],
     ['[One](https://pism.pl/a b).', '[One](https://pism.pl/a%20b).'],
+    ['[One](https:// pism.pl/a).', '[One](https://pism.pl/a).'],
+    ['[One](www.pism.pl/a b).', '[One](https://www.pism.pl/a%20b).'],
     ['[One][x].\n\n[x]: pism.pl/x', '[One][x].\n\n[x]: https://pism.pl/x'],
     ['[One][pissm].\n\n[pism]: https://pism.pl/x', '[One][pism].\n\n[pism]: https://pism.pl/x'],
     ['[One](http://pism.pl/a\\_b).', '[One](https://pism.pl/a\\_b).'],

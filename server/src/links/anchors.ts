@@ -37,6 +37,7 @@ export class AnchorSet {
   /** The anchor of a heading that a fragment was probably meant for, or null. */
   nearest(fragment: string): string | null {
     const wanted = fold(fragment);
+    if (wanted.length < 3) return null;
     const near = nearest(wanted, this.anchors);
     if (near !== null || wanted.length < 6) return near;
     return (

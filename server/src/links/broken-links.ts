@@ -1,5 +1,6 @@
 import type { Brief, TextBlock } from '../brief/model.js';
 import { contains, type Span } from '../text/span.js';
+import { isPlaceholder } from './placeholder.js';
 
 /** `[text](target)` that Markdown shows as it stands because of its target. */
 export interface BrokenLink {
@@ -35,10 +36,13 @@ function readBroken(brief: Brief, block: TextBlock, open: number, middle: number
   const window = block.plain.text.slice(start, start + LONGEST);
   const next = window.indexOf('](');
   const close = window.indexOf(')');
-  const isClosed = close !== -1 && (next === -1 || close < next);
-  const target = isClosed ? window.slice(0, close) : (/^\S*/.exec(window)?.[0] ?? '');
-  if (isClosed ? !isSpaced(target) : !isAddress(target)) return null;
-  const span = block.plain.source({ start: open, end: start + target.length + (isClosed ? 1 : 0) });
+  const closed = close !== -1 && (next === -1 || close < next) ? window.slice(0, close) : null;
+  const isBlank = closed !== null && isSpaced(closed);
+  const target = isBlank ? closed : (/^\S*/.exec(window)?.[0] ?? '');
+  // With an opening parenthesis in the address, the closing one is taken for that one's.
+  const isOpen = !isBlank && isAddress(target) && (closed === null || closed.includes('('));
+  if (!isBlank && !isOpen) return null;
+  const span = block.plain.source({ start: open, end: start + target.length + (isBlank ? 1 : 0) });
   const targetSpan = block.plain.source({ start, end: start + target.length });
   const { text } = brief.source;
   const isMarkup = text[span.start] === '[' && text.slice(targetSpan.start - 2, targetSpan.start) === '](';
@@ -48,7 +52,7 @@ function readBroken(brief: Brief, block: TextBlock, open: number, middle: number
     text: block.plain.text.slice(open + 1, middle),
     target,
     targetSpan,
-    fault: isClosed ? 'blank' : 'open',
+    fault: isBlank ? 'blank' : 'open',
   };
 }
 
@@ -62,9 +66,10 @@ function withoutCodes(links: readonly BrokenLink[], codes: readonly Span[]): rea
   });
 }
 
-/** Holds a blank inside, and neither a title nor what a site generator fills in. */
+/** Holds a blank inside and reads as a target all the same; what has a title or a site generator's marks is left alone. */
 function isSpaced(target: string): boolean {
-  return /\S\s+\S/.test(target) && !/["'<>{}]/.test(target);
+  if (!/\S\s+\S/.test(target) || /["'<>{}]/.test(target)) return false;
+  return isPlaceholder(target.trim()) || /[/#\\]|^\s*(?:www\.|mailto:)|\.[a-z\d]{2,5}\s*$/i.test(target);
 }
 
 function isAddress(target: string): boolean {

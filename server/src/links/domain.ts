@@ -31,7 +31,7 @@ export function hostProblem(written: string, parsed: string): string | null {
   if (wrong === undefined) return null;
   if (wrong === '') return `its host “${written}” has a dot too many`;
   if (wrong.length > 63) return 'a part of its host is longer than 63 characters';
-  return `its host “${written}” is no DNS name: between dots stand letters, digits and inner hyphens`;
+  return `its host “${written}” is no DNS name (letters, digits and inner hyphens between dots)`;
 }
 
 function isLabel(label: string): boolean {

@@ -1,7 +1,9 @@
 import type { Brief, Link } from '../brief/model.js';
 import { type BrokenLink, brokenLinks } from '../links/broken-links.js';
+import { classifyTarget } from '../links/classify-target.js';
 import { readLinks } from '../links/link-targets.js';
 import { isThere } from '../links/local-files.js';
+import { isPlaceholder } from '../links/placeholder.js';
 import { retarget } from '../links/retarget.js';
 import { nearest } from '../text/nearest.js';
 import { defineRule, type FileView, type Report } from './rule.js';
@@ -61,7 +63,7 @@ export const rule = defineRule({
     const reports = brief.links
       .filter((link) => link.target === null)
       .map((link, index) => undefinedReference(link, index < MOST_SUGGESTIONS ? labels : []));
-    for (const link of brokenLinks(brief)) reports.push(brokenReport(link));
+    for (const link of brokenLinks(brief)) if (!isPlaceholder(link.target.trim())) reports.push(brokenReport(link));
     const doubtful: { readonly link: Link; readonly suggestion: string }[] = [];
     for (const { link, target } of readLinks(brief, () => true)) {
       if (target.kind === 'invalid' && !isEmbedded(link))
@@ -90,9 +92,9 @@ async function withMissingSchemes(
 
 function report(brief: Brief, link: Link, reason: string, suggestion: string | null): Report {
   const written = (link.target ?? '').trim();
-  const advice = suggestion === null ? 'correct it' : `did you mean ${quoted(suggestion)}`;
+  const advice = suggestion === null ? 'Correct it.' : `Did you mean ${quoted(suggestion)}?`;
   return {
-    message: `${linkName(link)} leads to ${quoted(written)}, but ${reason}: ${advice}${suggestion === null ? '.' : '?'}`,
+    message: `${linkName(link)} leads to ${quoted(written)}, but ${reason}. ${advice}`,
     span: targetOrLink(link),
     suggestions:
       suggestion === null
@@ -124,9 +126,23 @@ function brokenReport({ text, target, targetSpan, fault }: BrokenLink): Report {
   const message = `${quoted(text)} is no link as it stands`;
   const span = targetSpan;
   if (fault === 'open') return { message: `${message}: close the parenthesis after its target.`, span };
-  const mended = target.trim().replace(/\s+/g, '%20');
-  const fix = { title: 'Write the blanks as %20', edits: [{ span, text: mended }] };
-  return { message: `${message}: its target ${quoted(target)} holds a blank.`, span, suggestions: [fix] };
+  const mended = withoutBlanks(target.trim());
+  const advice = mended === null ? 'correct it' : `did you mean ${quoted(mended)}`;
+  return {
+    message: `${message}: its target ${quoted(target)} holds a blank; ${advice}${mended === null ? '.' : '?'}`,
+    span,
+    suggestions: mended === null ? [] : [{ title: `Change to ${quoted(mended)}`, edits: [{ span, text: mended }] }],
+  };
+}
+
+/** A valid target that one with blanks may stand for: with the blanks encoded, or left out; null where neither is valid. */
+function withoutBlanks(target: string): string | null {
+  for (const blank of ['%20', '']) {
+    const read = classifyTarget(target.replace(/\s+/g, blank));
+    if (read.kind === 'missing-scheme' || (read.kind === 'invalid' && read.suggestion !== null)) return read.suggestion;
+    if (read.kind !== 'invalid' && read.kind !== 'placeholder') return target.replace(/\s+/g, blank);
+  }
+  return null;
 }
 
 /** An image may carry its data with it. */

@@ -1,6 +1,7 @@
+import { brokenLinks } from '../links/broken-links.js';
 import { readLinks } from '../links/link-targets.js';
 import { isPlaceholder } from '../links/placeholder.js';
-import { defineRule } from './rule.js';
+import { defineRule, type Report } from './rule.js';
 import { linkName, targetOrLink } from './support/link.js';
 import { quoted } from './support/message.js';
 
@@ -28,7 +29,12 @@ export const rule = defineRule({
       wrap: 'answer',
       marks: ['[third strike]()'],
     },
-    { title: 'A note to oneself', text: 'It was the [third strike](TODO) this year.', wrap: 'answer', marks: ['TODO'] },
+    {
+      title: 'A note to oneself',
+      text: 'It was the [third](TODO) [strike](insert link here) this year.',
+      wrap: 'answer',
+      marks: ['TODO', 'insert link here'],
+    },
     {
       title: 'A name that never leads anywhere; the definition is marked, once',
       text: 'It was the [third strike][union], says [the union][union].\n\n[union]: https://www.example.com/strike',
@@ -43,10 +49,21 @@ export const rule = defineRule({
     },
   ],
   check({ brief }) {
-    return readLinks(brief, isPlaceholder).map(({ link }) => {
+    const reports: Report[] = readLinks(brief, isPlaceholder).map(({ link }) => {
       const written = brief.source.slice(link.targetSpan).trim();
       const what = written === '' ? 'has no target' : `leads nowhere: ${quoted(written)} only holds a place`;
-      return { message: `${linkName(link)} ${what}. Give it the address of its source.`, span: targetOrLink(link) };
+      return { message: `${linkName(link)} ${what}. ${ADVICE}`, span: targetOrLink(link) };
     });
+    // Markdown takes `[text](insert link here)` for no link at all.
+    for (const { text, target, targetSpan } of brokenLinks(brief)) {
+      if (!isPlaceholder(target.trim())) continue;
+      reports.push({
+        message: `The link ${quoted(text)} leads nowhere: ${quoted(target)} only holds a place. ${ADVICE}`,
+        span: targetSpan,
+      });
+    }
+    return reports;
   },
 });
+
+const ADVICE = 'Give it the address of its source.';

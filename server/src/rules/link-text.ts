@@ -68,10 +68,12 @@ export const rule = defineRule({
     const reports: Report[] = [];
     const isBare = brief.links.some((link) => link.kind === 'bare');
     // The address in a link that Markdown does not take for one is not bare by intent: link-invalid reports it.
-    const broken = new Set(isBare ? brokenLinks(brief).map(({ targetSpan }) => targetSpan.start) : []);
+    const broken = isBare ? brokenLinks(brief) : [];
+    let at = 0;
     brief.links.forEach((link, index) => {
       if (link.kind === 'image' || link.target === null || isMail(link)) return;
-      if (link.kind === 'bare' && broken.has(link.span.start)) return;
+      while (at < broken.length && (broken[at]?.span.end ?? 0) <= link.span.start) at++;
+      if (link.kind === 'bare' && (broken[at]?.span.start ?? Number.POSITIVE_INFINITY) <= link.span.start) return;
       const emptiness = emptinessOf(link.text, brief.lang, words);
       if (emptiness === null || (emptiness === 'empty' && showsImage(link, brief.links[index + 1]))) return;
       const isEmpty = link.textSpan.start >= link.textSpan.end;
