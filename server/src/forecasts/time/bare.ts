@@ -64,7 +64,7 @@ function made(tokens: Tokens, index: number, found: Found | null): Hit | null {
   const leaf = leafOf(found.period);
   const possessive = low(tokens, next - 1).endsWith("'s");
   const attributive =
-    possessive || (startOf(tokens, index) === leaf.start && beforeNoun(tokens, index, next) && !adverbial(leaf.kind));
+    possessive || (startOf(tokens, index) === leaf.start && beforeNoun(tokens, index, next) && !adverbial(leaf));
   return {
     start: index,
     next,
@@ -74,8 +74,12 @@ function made(tokens: Tokens, index: number, found: Found | null): Hit | null {
   };
 }
 
-function adverbial(kind: string): boolean {
-  return kind === 'unit' || kind === 'weekday';
+/** "This year", "next week", "last Friday" stand for themselves before any word. */
+function adverbial(leaf: ReturnType<typeof leafOf>): boolean {
+  if (leaf.kind === 'unit' || leaf.kind === 'weekday') return true;
+  return (
+    'year' in leaf && (leaf.year.kind === 'shifted' || (leaf.year.kind === 'picked' && leaf.year.which !== 'nearest'))
+  );
 }
 
 /** Whether a noun follows that the period describes; a determiner before it must be there, or a possessive. */

@@ -10,7 +10,8 @@ export function intervalOf(period: Period, published: IsoDay | null, direction: 
   if (period.kind === 'range') return rangeOf(period.first, period.last, published, direction);
   const reference = yearReference(period);
   if (reference?.kind === 'picked') {
-    return published === null ? null : picked(period, reference.which, published, direction);
+    const year = published === null ? null : pickedYear(period, reference.which, published, direction);
+    return year === null ? null : inYear(period, year, published);
   }
   if (reference === null && needsPublication(period)) {
     return published === null ? null : counted(period, published, direction);
@@ -50,30 +51,31 @@ function needsPublication(period: Period): boolean {
   return period.kind === 'unit' || period.kind === 'weekday';
 }
 
-function picked(
+/** The year to which a period without one belongs; null where it has its own, or none fits. */
+export function yearOf(period: Period, published: IsoDay, direction: Direction): number | null {
+  const reference = yearReference(period);
+  if (reference?.kind === 'shifted') return dayParts(published).year + reference.years;
+  return reference?.kind === 'picked' ? pickedYear(period, reference.which, published, direction) : null;
+}
+
+function pickedYear(
   period: Period,
   which: 'nearest' | 'this' | 'next' | 'last',
   published: IsoDay,
   direction: Direction,
-): Interval | null {
+): number | null {
   const { year } = dayParts(published);
-  if (which === 'this' && !windsUp(period)) return inYear(period, year, published);
+  if (which === 'this' && !windsUp(period)) return year;
   const back = which === 'last' || (which === 'nearest' && direction === 'back');
+  const beyond = which === 'next' || (which === 'nearest' && direction === 'beyond');
   // Eight years ahead, for the sake of 29 February around a century without one.
   for (let step = -2; step <= 8; step++) {
-    const interval = inYear(period, back ? year + 1 - step - 2 : year + step, published);
+    const candidate = back ? year - 1 - step : year + step;
+    const interval = inYear(period, candidate, published);
     if (interval === null) continue;
     const { from, to } = interval;
-    if (
-      which === 'last'
-        ? to < published
-        : back
-          ? from <= published
-          : which === 'next'
-            ? from > published
-            : to >= published
-    )
-      return interval;
+    if (which === 'last' ? to < published : back ? from <= published : beyond ? from > published : to >= published)
+      return candidate;
   }
   return null;
 }
@@ -117,7 +119,7 @@ function single(day: IsoDay): Interval {
 
 function feastDay(feast: Feast, year: number): IsoDay {
   if (feast === 'easter') return easterSunday(year);
-  if (feast === 'new-year') return isoDay(year, 1, 1);
+  if (feast === 'new-year' || feast === 'new-years-day') return isoDay(year, 1, 1);
   if (feast === 'new-years-eve') return isoDay(year, 12, 31);
   return isoDay(year, 12, feast === 'christmas' ? 25 : 24);
 }
@@ -168,7 +170,10 @@ function weekdayOf(
   const today = weekday(published);
   if (which === 'this') return addDays(published, day - today);
   const ahead = (day - today + 7) % 7;
-  if (which === 'nearest') return addDays(published, direction === 'ahead' || ahead === 0 ? ahead : ahead - 7);
+  if (which === 'nearest') {
+    if (direction === 'back') return addDays(published, ahead === 0 ? 0 : ahead - 7);
+    return addDays(published, direction === 'beyond' && ahead === 0 ? 7 : ahead);
+  }
   // "Next Wednesday", said on a Tuesday, is the one of the next week.
   if (which === 'next') return addDays(published, day - today + 7);
   return addDays(published, ahead - 7);

@@ -27,7 +27,9 @@ export function connectedAt(tokens: Tokens, at: number): Hit | null {
   const next = hedged(tokens, match.next);
   return (
     restAt(tokens, at, next) ??
-    (preposition.length === null ? null : lengthHit(tokens, at, next, preposition)) ??
+    (preposition.length === null
+      ? deadline(tokens, at, match.next, preposition)
+      : lengthHit(tokens, at, next, preposition)) ??
     periodHit(tokens, at, match.next, next, preposition) ??
     (preposition.event === 'none' && word !== 'on' ? null : eventPhrase(tokens, at, match.next, preposition))
   );
@@ -94,6 +96,13 @@ function lengthHit(tokens: Tokens, start: number, index: number, preposition: Pr
   if (relation === 'in' && isRecord(tokens, start))
     return hit(start, next, { kind: 'length', relation: 'past', count: length.count, unit: length.unit }, true);
   return hit(start, next, { kind: 'length', relation, count: length.count, unit: length.unit }, false);
+}
+
+/** "No later than 30 days after publication". */
+function deadline(tokens: Tokens, start: number, index: number, preposition: Preposition): Hit | null {
+  if (index < start + 2 || preposition.relation === 'in' || preposition.event === 'clause') return null;
+  const length = lengthAt(tokens, index);
+  return length === null ? null : afterLength(tokens, start, length);
 }
 
 /** "In weeks" and "in decades" look back after a superlative ("the closest in decades"). */
@@ -255,6 +264,7 @@ function fits(tokens: Tokens, word: string, index: number, found: Found): boolea
     return leaf.kind === 'year';
   if (
     word === 'on' &&
+    found.period.kind !== 'part' &&
     (leaf.kind === 'year' || leaf.kind === 'month' || leaf.kind === 'season' || leaf.kind === 'decade')
   )
     return false;
@@ -323,9 +333,9 @@ function openedAt(tokens: Tokens, at: number): Hit | null {
   if (['in', 'on', 'from', 'with'].includes(low(tokens, next))) next += 1;
   else if (low(tokens, next) === 'as' && ['of', 'from'].includes(low(tokens, next + 1))) next += 2;
   const found = periodAt(tokens, next, true);
-  return found === null
-    ? null
-    : hit(at, found.next, { kind: 'period', relation: 'from', period: found.period, dated: false }, false);
+  if (found === null) return null;
+  const relation = low(tokens, at) === 'come' ? 'in' : 'from';
+  return hit(at, found.next, { kind: 'period', relation, period: found.period, dated: false }, false);
 }
 
 const EXTENDED = new Set(

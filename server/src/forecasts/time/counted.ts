@@ -98,7 +98,9 @@ export function countedAt(tokens: Tokens, index: number): Hit | null {
     past,
     attributive: false,
   });
-  if (after === 'ago' || after === 'earlier')
+  // "Two years earlier" counts from a time named before, not from publication.
+  if (after === 'earlier') return made(next + 1, { kind: 'vague' }, true);
+  if (after === 'ago')
     return made(next + 1, count === null ? { kind: 'vague' } : { kind: 'length', relation: 'ago', count, unit }, true);
   const now = after === 'from' && (low(tokens, next + 1) === 'now' || low(tokens, next + 1) === 'today');
   if (now || after === 'hence')

@@ -1,4 +1,4 @@
-import { addDays, dayParts, daysBetween, daysInMonth, type IsoDay, isoDay } from '../../text/day.js';
+import { addDays, dayParts, daysBetween, daysInMonth, type IsoDay, isoDay, weekday } from '../../text/day.js';
 import type { Part, Unit } from './meaning.js';
 
 /** Whole days, both ends included. */
@@ -24,6 +24,11 @@ function firstOf(year: number, month: number): IsoDay {
 /** A piece of an interval: whole months where the interval is made of them and they divide evenly, else days. */
 export function partOf(part: Part, whole: Interval): Interval | null {
   if (part.kind === 'week') return weekOf(part.number, whole);
+  if (part.kind === 'weekday') return weekdayIn(part.number, part.weekday, whole);
+  if (part.kind === 'week-around') {
+    const monday = addDays(whole.from, -weekday(whole.from));
+    return { from: monday, to: addDays(monday, 6) };
+  }
   if (part.kind === 'side') return sideOf(part.side, part.count, part.unit, whole);
   return fraction(whole, part.number, part.kind === 'third' ? 3 : part.kind === 'half' ? 2 : 4);
 }
@@ -54,6 +59,14 @@ function weekOf(number: number, whole: Interval): Interval | null {
   if (from > whole.to) return null;
   const to = addDays(from, 6);
   return to > whole.to ? { from, to: whole.to } : { from, to };
+}
+
+/** "The first Sunday of October", "the last Friday in May". */
+function weekdayIn(number: number, day: number, whole: Interval): Interval | null {
+  const last = addDays(whole.to, -((weekday(whole.to) - day + 7) % 7));
+  const first = addDays(whole.from, (day - weekday(whole.from) + 7) % 7);
+  const found = number < 0 ? last : addDays(first, (number - 1) * 7);
+  return found > whole.to ? null : { from: found, to: found };
 }
 
 function sideOf(side: 'first' | 'last', count: number, unit: Unit, whole: Interval): Interval | null {

@@ -45,6 +45,8 @@ const KINDS_OF_YEAR = new Set(['calendar', 'fiscal', 'financial', 'budget', 'bud
 function pointedAt(tokens: Tokens, index: number, article: boolean): Found | null {
   const pointer = POINTERS.get(low(tokens, index));
   if (pointer === undefined) return article ? afterNext(tokens, index) : null;
+  const both = article || low(tokens, index) !== 'this' ? null : thisOrNext(tokens, index);
+  if (both !== null) return both;
   let at = index + 1;
   if (low(tokens, at) === 'coming' || low(tokens, at) === 'very') at += 1;
   if (KINDS_OF_YEAR.has(low(tokens, at))) at += 1;
@@ -58,6 +60,17 @@ function pointedAt(tokens: Tokens, index: number, article: boolean): Found | nul
     (piece && low(tokens, index) === 'last' ? null : unitAt(tokens, at, pointer.shift));
   if (found === null || found.period.kind === 'part' || found.period.kind === 'range') return found;
   return { period: { ...found.period, start: startOf(tokens, index) }, next: found.next };
+}
+
+/** `this or next year`, `this and next month`. */
+function thisOrNext(tokens: Tokens, index: number): Found | null {
+  if (low(tokens, index + 1) !== 'or' && low(tokens, index + 1) !== 'and') return null;
+  if (low(tokens, index + 2) !== 'next') return null;
+  const last = unitAt(tokens, index + 3, 1);
+  const first = unitAt(tokens, index + 3, 0);
+  return last === null || first === null
+    ? null
+    : { period: { kind: 'range', first: first.period, last: last.period }, next: last.next };
 }
 
 /** `the year after next`, `the week after next`. */

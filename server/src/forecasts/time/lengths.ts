@@ -14,7 +14,7 @@ export interface Length {
 }
 
 const SOFT = new Set(
-  'about around roughly approximately nearly almost only just some maybe perhaps barely under over exactly a an the full whole'.split(
+  'about around roughly approximately nearly almost only just some maybe perhaps barely under over exactly a an full whole'.split(
     ' ',
   ),
 );
@@ -49,7 +49,7 @@ export function lengthAt(tokens: Tokens, index: number): Length | null {
       one = true;
       at += 1;
     } else if (SOFT.has(word)) {
-      one ||= word === 'a' || word === 'an' || word === 'the';
+      one ||= word === 'a' || word === 'an';
       at += 1;
     } else break;
   }

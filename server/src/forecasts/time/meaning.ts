@@ -12,7 +12,8 @@ export type Unit = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'season' |
 
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
-export type Feast = 'new-year' | 'new-years-eve' | 'christmas-eve' | 'christmas' | 'easter';
+/** `new-year` is the turn of the year rather than its first day. */
+export type Feast = 'new-year' | 'new-years-day' | 'new-years-eve' | 'christmas-eve' | 'christmas' | 'easter';
 
 /** Which year a month, a season or a day belongs to. */
 export type YearRef =
@@ -32,7 +33,11 @@ export type Part =
       readonly number: number;
       readonly edge: 'start' | 'end' | 'turn' | null;
     }
+  /** The first to fifth seven days, or weekday (Monday is 0), of a month; −1 is the last. */
   | { readonly kind: 'week'; readonly number: number }
+  | { readonly kind: 'weekday'; readonly number: number; readonly weekday: number }
+  /** Monday to Sunday around a day: "the week of 5 May". */
+  | { readonly kind: 'week-around' }
   | { readonly kind: 'side'; readonly side: 'first' | 'last'; readonly count: number; readonly unit: Unit };
 
 /** A period of the calendar. Leaves keep their place in the sentence, so that a year can be written into them. */

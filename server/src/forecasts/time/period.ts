@@ -1,11 +1,8 @@
-import { endBefore, isCapitalised, low, startOf, type Tokens } from './cursor.js';
-import { type Found, NEAREST, yearAfter } from './dates.js';
-import { dayWordAt, leafAt, yearAt } from './leaf.js';
-import type { Part, Period } from './meaning.js';
-import { cardinal, ordinal, UNITS } from './words.js';
-
-/** Deeper nesting than "the last week of the first half of next year" is no language. */
-const DEEPEST = 4;
+import { endBefore, low, startOf, type Tokens } from './cursor.js';
+import type { Found } from './dates.js';
+import { dayWordAt, leafAt } from './leaf.js';
+import type { Period } from './meaning.js';
+import { partAt } from './parts.js';
 
 /** A period of the calendar with its parts and alternatives: `early May`, `the second half of October`, `2026 or 2027`. */
 export function periodAt(tokens: Tokens, index: number, the: boolean, depth = 0): Found | null {
@@ -18,6 +15,7 @@ const JOINTS = new Set(['or', 'and', '–', '—', '-', '/']);
 /** `May or June`, `2026 and 2027`, `May–July 2027`, `this year or next`. */
 function joined(tokens: Tokens, first: Found, the: boolean): Found {
   const joint = low(tokens, first.next);
+  if (joint === ',') return listed(tokens, first);
   if (!JOINTS.has(joint) || first.period.kind === 'range') return first;
   const bare = tokens[first.next + 1];
   if (low(tokens, first.next + 1) === 'next' && joint !== '/' && first.period.kind === 'year') {
@@ -35,6 +33,20 @@ function joined(tokens: Tokens, first: Found, the: boolean): Found {
   return { period: { kind: 'range', first: first.period, last }, next: second.next };
 }
 
+/** `2027, 2028 and 2029`, `May, June or July`: the commas of a list that goes on with a joint. */
+function listed(tokens: Tokens, first: Found): Found {
+  let end = first;
+  for (let guard = 0; guard < 6 && low(tokens, end.next) === ','; guard++) {
+    const item = leafAt(tokens, end.next + 1, false);
+    if (item === null || item.period.kind !== first.period.kind || item.period.kind === 'day') return first;
+    end = item;
+  }
+  if (end === first || (low(tokens, end.next) !== 'and' && low(tokens, end.next) !== 'or')) return first;
+  const whole = joined(tokens, end, false);
+  if (whole.period.kind !== 'range') return first;
+  return { period: { kind: 'range', first: first.period, last: whole.period.last }, next: whole.next };
+}
+
 function sameKind(first: Period, second: Period): boolean {
   const [a, b] = [leafOf(first), leafOf(second)];
   return a.kind === b.kind || (a.kind === 'month' && b.kind === 'day') || (a.kind === 'day' && b.kind === 'month');
@@ -43,183 +55,4 @@ function sameKind(first: Period, second: Period): boolean {
 export function leafOf(period: Period): Exclude<Period, { kind: 'part' | 'range' }> {
   if (period.kind === 'part') return leafOf(period.of);
   return period.kind === 'range' ? leafOf(period.last) : period;
-}
-
-const THIRDS: ReadonlyMap<string, Part> = new Map<string, Part>([
-  ['early', { kind: 'third', number: 1, edge: null }],
-  ['mid', { kind: 'third', number: 2, edge: null }],
-  ['late', { kind: 'third', number: 3, edge: null }],
-  ['beginning', { kind: 'third', number: 1, edge: 'start' }],
-  ['start', { kind: 'third', number: 1, edge: 'start' }],
-  ['opening', { kind: 'third', number: 1, edge: 'start' }],
-  ['outset', { kind: 'third', number: 1, edge: 'start' }],
-  ['onset', { kind: 'third', number: 1, edge: 'start' }],
-  ['middle', { kind: 'third', number: 2, edge: null }],
-  ['midpoint', { kind: 'third', number: 2, edge: null }],
-  ['end', { kind: 'third', number: 3, edge: 'end' }],
-  ['close', { kind: 'third', number: 3, edge: 'end' }],
-]);
-
-const NOUNS = new Set(['beginning', 'start', 'opening', 'outset', 'onset', 'middle', 'midpoint', 'end', 'close']);
-
-function partAt(tokens: Tokens, index: number, depth: number): Found | null {
-  if (depth >= DEEPEST) return null;
-  let at = low(tokens, index) === 'the' ? index + 1 : index;
-  if (low(tokens, at) === 'very') at += 1;
-  const word = low(tokens, at);
-  const part = THIRDS.get(word);
-  if (part !== undefined) return thirdAt(tokens, at, word, part, depth);
-  if (word === 'turn') return turnAt(tokens, at, depth);
-  return compoundAt(tokens, at, word) ?? shortAt(tokens, at, word) ?? numberedAt(tokens, at, depth);
-}
-
-function thirdAt(tokens: Tokens, index: number, word: string, part: Part, depth: number): Found | null {
-  let at = index + 1;
-  const of = low(tokens, at);
-  if (word === 'mid' && (of === '-' || of === '–')) at += 1;
-  // "mid-to-late 2027" and "early to mid-May" are one third each, the later one.
-  if (of === 'to' || of === 'or' || of === 'and') return partAt(tokens, at + 1, depth + 1);
-  if (of === 'of' || ((of === 'in' || of === 'on') && !NOUNS.has(word))) at += 1;
-  else if (
-    NOUNS.has(word) &&
-    yearAt(tokens, at) === null &&
-    low(tokens, at) !== 'this' &&
-    low(tokens, at) !== 'next' &&
-    !isCapitalised(tokens[at])
-  )
-    return null;
-  const inner = periodAt(tokens, at, true, depth + 1);
-  return inner === null || inner.period.kind === 'range'
-    ? null
-    : { period: { kind: 'part', part, of: inner.period }, next: inner.next };
-}
-
-/** `the turn of the year` is the end of the running year. */
-function turnAt(tokens: Tokens, index: number, depth: number): Found | null {
-  if (low(tokens, index + 1) !== 'of') return null;
-  const inner = periodAt(tokens, index + 2, true, depth + 1);
-  if (inner === null) return null;
-  const whole = inner.period.kind === 'range' ? inner.period.first : inner.period;
-  return { period: { kind: 'part', part: { kind: 'third', number: 3, edge: 'turn' }, of: whole }, next: inner.next };
-}
-
-const PREFIXES: ReadonlyMap<string, Part> = new Map<string, Part>([
-  ['early', { kind: 'third', number: 1, edge: null }],
-  ['mid', { kind: 'third', number: 2, edge: null }],
-  ['late', { kind: 'third', number: 3, edge: null }],
-  ['end', { kind: 'third', number: 3, edge: 'end' }],
-]);
-
-/** `mid-2027`, `mid-September`, `mid-decade`, `year-end`, `year's end`, `end-2027`. */
-function compoundAt(tokens: Tokens, index: number, word: string): Found | null {
-  if (word === "year's" && low(tokens, index + 1) === 'end') return endOfYear(tokens, index, index + 2);
-  const hyphen = word.search(/[-‑]/);
-  if (hyphen < 3 || hyphen > 5) return null;
-  if (word === 'year-end') return endOfYear(tokens, index, index + 1);
-  const part = PREFIXES.get(word.slice(0, hyphen));
-  const token = tokens[index];
-  if (part === undefined || token === undefined) return null;
-  const rest = token.text.slice(hyphen + 1);
-  const start = token.start + hyphen + 1;
-  const inner = {
-    ...token,
-    text: rest,
-    lower: rest.toLowerCase(),
-    start,
-    kind: /^\d/.test(rest) ? 'number' : 'word',
-  } as const;
-  // The rest of the compound is read as if it stood alone, with the words that follow it.
-  const tail = [inner, ...tokens.slice(index + 1, index + 6)];
-  const found = leafAt(tail, 0, false) ?? unitLeaf(inner.lower, start, token.end);
-  return found === null || found.period.kind === 'range'
-    ? null
-    : { period: { kind: 'part', part, of: found.period }, next: index + found.next };
-}
-
-function unitLeaf(word: string, start: number, end: number): Found | null {
-  const unit = UNITS.get(word);
-  if (unit === undefined) return null;
-  if (unit === 'year') return { period: { kind: 'year', year: NEAREST, start, end }, next: 1 };
-  return { period: { kind: 'unit', unit, shift: 0, start, end }, next: 1 };
-}
-
-function endOfYear(tokens: Tokens, index: number, next: number): Found {
-  const year = yearAfter(tokens, next, false);
-  const end = year?.next ?? next;
-  const span = { start: startOf(tokens, index), end: endBefore(tokens, end) };
-  const of: Period = { kind: 'year', year: year?.year ?? { kind: 'shifted', years: 0 }, ...span };
-  return { period: { kind: 'part', part: { kind: 'third', number: 3, edge: 'end' }, of }, next: end };
-}
-
-/** `Q3 2026`, `H2 2027`, `2H 2027`; without a year the nearest one. */
-function shortAt(tokens: Tokens, index: number, word: string): Found | null {
-  if (word.length < 2) return null;
-  const letter = word.charAt(0) === 'q' || word.charAt(0) === 'h' ? word.charAt(0) : word.charAt(1);
-  const digit = word.charCodeAt(letter === word.charAt(0) ? 1 : 0) - 48;
-  const kind = letter === 'q' ? 'quarter' : 'half';
-  if ((letter !== 'q' && letter !== 'h') || digit < 1 || digit > (kind === 'quarter' ? 4 : 2)) return null;
-  const attached = /^.{2}[/-](\d{4})$/.exec(word)?.[1];
-  if (word.length !== 2 && attached === undefined) return null;
-  const given =
-    attached === undefined ? null : { year: { kind: 'given', year: Number(attached) } as const, next: index + 1 };
-  return pieceOfYear(tokens, index, { kind, number: digit, edge: null }, given ?? yearAfter(tokens, index + 1, true));
-}
-
-function pieceOfYear(tokens: Tokens, next: number, part: Part, year: ReturnType<typeof yearAfter>): Found {
-  const end = year?.next ?? next + 1;
-  const of: Period = {
-    kind: 'year',
-    year: year?.year ?? NEAREST,
-    start: endBefore(tokens, next + 1),
-    end: endBefore(tokens, end),
-  };
-  return { period: { kind: 'part', part, of }, next: end };
-}
-
-const FRACTIONS: ReadonlyMap<string, 'half' | 'third' | 'quarter'> = new Map([
-  ['half', 'half'],
-  ['third', 'third'],
-  ['quarter', 'quarter'],
-  ['trimester', 'quarter'],
-  ['semester', 'half'],
-]);
-
-/** `the second half of October`, `the third quarter`, `the first week of June`, `the first three months of 2027`. */
-function numberedAt(tokens: Tokens, index: number, depth: number): Found | null {
-  const word = low(tokens, index);
-  const last = word === 'last' || word === 'final' || word === 'latter' || word === 'closing' || word === 'remaining';
-  const number = last ? -1 : word === 'opening' ? 1 : ordinal(word);
-  if (number === null) return null;
-  const count = cardinal(low(tokens, index + 1));
-  const at = count === null ? index + 1 : index + 2;
-  const noun = low(tokens, at);
-  const unit = UNITS.get(noun);
-  const kind = FRACTIONS.get(noun);
-  const of =
-    low(tokens, at + 1) === 'of' || low(tokens, at + 1) === 'in' ? periodAt(tokens, at + 2, true, depth + 1) : null;
-  if (of === null) {
-    if (kind === undefined || kind === 'third' || count !== null) return null;
-    if (low(tokens, at + 1) === 'of' || (number < 0 && kind === 'quarter' && word === 'last')) return null;
-    const piece = fractionOf(kind, number);
-    return piece === null ? null : pieceOfYear(tokens, at, piece, yearAfter(tokens, at + 1, false));
-  }
-  if (of.period.kind === 'range') return null;
-  const part = kind === undefined || count !== null ? sideOf(number, count, noun, unit) : fractionOf(kind, number);
-  return part === null ? null : { period: { kind: 'part', part, of: of.period }, next: of.next };
-}
-
-function fractionOf(kind: 'half' | 'third' | 'quarter', number: number): Part | null {
-  const pieces = kind === 'half' ? 2 : kind === 'third' ? 3 : 4;
-  const piece = number < 0 ? pieces : number;
-  return piece > pieces ? null : { kind, number: piece, edge: null };
-}
-
-function sideOf(number: number, count: number | null, noun: string, unit: ReturnType<typeof UNITS.get>): Part | null {
-  if (unit === undefined) return null;
-  if (count !== null)
-    return Math.abs(number) === 1 ? { kind: 'side', side: number < 0 ? 'last' : 'first', count, unit } : null;
-  if (noun.endsWith('s'))
-    return Math.abs(number) === 1 ? { kind: 'third', number: number < 0 ? 3 : 1, edge: null } : null;
-  if (unit === 'week') return number > 5 ? null : { kind: 'week', number };
-  return Math.abs(number) === 1 ? { kind: 'side', side: number < 0 ? 'last' : 'first', count: 1, unit } : null;
 }

@@ -33,14 +33,14 @@ const ROWS: readonly Row[] = [
     'in',
   ],
   [
-    'sometime; some time; sometime in; some time in; sometime around; sometime during; at some point in; at some point during; at some stage in; come',
+    'sometime; some time; sometime in; some time in; sometime around; sometime during; at some point in; at some point during; at some stage in',
     'in',
     'none',
   ],
   ['already in; only in; not earlier in', 'in', 'none'],
   ['at; at around; at about', 'in', 'noun', 'in'],
   [
-    'on; on or around; on or about; effective; effective on; around; round; about; circa; near; towards; toward; into; well into; come; of',
+    'on; on or around; on or about; effective; effective on; around; round; about; circa; near; towards; toward; into; well into; of',
     'in',
     'none',
   ],
@@ -82,7 +82,7 @@ const ROWS: readonly Row[] = [
     'any',
     'after',
   ],
-  ['following; immediately following; upon; with effect from', 'after', 'noun', 'after'],
+  ['following; immediately following; upon', 'after', 'noun', 'after'],
   ['past; well past', 'after', 'none'],
   [
     'from; as from; as of; with effect from; starting from; starting with; beginning from; beginning with; effective from; effective as of; no earlier than; not earlier than; no sooner than; not sooner than; at the earliest in; at the earliest on; at the earliest from; at the earliest by; at the earliest; earliest in; not earlier than in; no earlier than in; no sooner than in; from at least; only from; from around; from about; as of around; in or after; on or after; in or beyond',
@@ -116,5 +116,5 @@ function lengthOf(extra: string): Preposition['length'] {
   return extra === 'in' ? 'in' : null;
 }
 
-/** Participles after which "starting in March" opens a period rather than dating an event. */
-export const OPENERS: ReadonlySet<string> = new Set(['starting', 'beginning', 'commencing']);
+/** Words that open a period where they stand at the beginning of a clause: "Starting in March, …", "Come January, …". */
+export const OPENERS: ReadonlySet<string> = new Set(['starting', 'beginning', 'commencing', 'come']);

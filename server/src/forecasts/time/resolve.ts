@@ -9,8 +9,11 @@ export interface Resolved {
   readonly to: IsoDay | null;
 }
 
-/** Whether a day or a month without its year is looked for at or after publication, or before it. */
-export type Direction = 'ahead' | 'back';
+/**
+ * Where a day, month or season without its year is looked for: `ahead`, the nearest one running or to come; `beyond`,
+ * the first that begins after publication; `back`, the latest that had begun by then.
+ */
+export type Direction = 'ahead' | 'beyond' | 'back';
 
 const NOTHING: Resolved = { from: null, to: null };
 
@@ -21,7 +24,7 @@ const NOTHING: Resolved = { from: null, to: null };
 export function resolve(meaning: TimeMeaning, published: IsoDay | null, direction: Direction = 'ahead'): Resolved {
   try {
     if (meaning.kind === 'period') {
-      const interval = intervalOf(meaning.period, published, meaning.relation === 'since' ? 'back' : direction);
+      const interval = intervalOf(meaning.period, published, directionOf(meaning.relation, meaning.period, direction));
       return interval === null ? NOTHING : related(meaning.relation, interval, meaning.period);
     }
     if (meaning.kind === 'length' && published !== null) return counted(meaning, published);
@@ -31,6 +34,14 @@ export function resolve(meaning: TimeMeaning, published: IsoDay | null, directio
     if (error instanceof RangeError) return NOTHING;
     throw error;
   }
+}
+
+/** "Before spring", said in spring, means the next one; "since March" the last one. */
+export function directionOf(relation: Relation, period: Period, direction: Direction): Direction {
+  if (relation === 'since') return 'back';
+  const border =
+    (relation === 'before' || relation === 'not-until') && edgeOf(period) === null && period.kind !== 'day';
+  return border && direction === 'ahead' ? 'beyond' : direction;
 }
 
 function related(relation: Relation, { from, to }: Interval, period: Period): Resolved {

@@ -59,7 +59,7 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
 /** Feasts with a date of their own, as the words that follow each other. */
 export const FEASTS: readonly (readonly [readonly string[], Feast])[] = [
   [['new', "year's", 'eve'], 'new-years-eve'],
-  [['new', "year's", 'day'], 'new-year'],
+  [['new', "year's", 'day'], 'new-years-day'],
   [['new', "year's"], 'new-year'],
   [['new', 'year'], 'new-year'],
   [['christmas', 'eve'], 'christmas-eve'],
