@@ -1,6 +1,7 @@
 import type { Edit } from '../text/edit.js';
 import { at, overlaps, type Span } from '../text/span.js';
 import type { Block, Brief, Furniture } from './model.js';
+import { readByline } from './names.js';
 
 /**
  * The edits that give a brief canonical form: marks before title and questions, one blank line between blocks and none
@@ -115,11 +116,23 @@ function marks(brief: Brief, { block, span }: Unit, questions: ReadonlySet<Block
   if (block.kind !== 'paragraph') return [];
   const isTitle = brief.title?.block === block;
   if (!isTitle && !questions.has(block)) return [];
-  return [
+  const heading = isTitle ? withoutByline(brief, span) : span;
+  const edits = [
     { span: at(span.start), text: isTitle ? '# ' : '## ' },
-    ...joinLines(brief, span),
-    ...escapeClosing(brief, span),
+    ...joinLines(brief, heading),
+    ...escapeClosing(brief, heading),
   ];
+  if (heading.end === span.end) return edits;
+  const between = { start: heading.end, end: skipSpace(brief.source.text, heading.end, span.end) };
+  return [...edits, { span: between, text: brief.source.lineEnd.repeat(2) }];
+}
+
+/** The lines of a title without a last one that is the byline, which no blank line parts from it. */
+function withoutByline({ byline, lang, source: { text } }: Brief, span: Span): Span {
+  const lines = text.slice(span.start, span.end);
+  const last = Math.max(lines.lastIndexOf('\n'), lines.lastIndexOf('\r')) + 1;
+  if (byline !== null || last === 0 || readByline(lines.slice(last), lang).likeness !== 'names') return span;
+  return { start: span.start, end: trimSpace(text, span.start + last, span.start) };
 }
 
 function* joinLines({ source: { text } }: Brief, span: Span): Iterable<Edit> {

@@ -42,6 +42,7 @@ export function findFurniture(
         : kindOf(text, alone && block.kind === 'paragraph', repeated);
       if (kind === null || (kind === 'running-header' && isTitleOrByline(blocks, index, text))) continue;
       if (block.kind === 'list' && kind !== 'page-number' && kind !== 'configured') continue;
+      if (kind === 'running-header' && alone && isFirstInHead(blocks, index, text)) continue;
       found.push({ kind, text, span, removal: removalOf(source, span, alone ? neighbours(blocks, index) : null) });
     }
   });
@@ -67,6 +68,13 @@ function isShout(text: string): boolean {
   if (LOWER.test(text) || /[[\]()<>*_`“”"]/.test(text)) return false;
   const lengths = text.split(/[^\p{L}]+/u).map((word) => word.length);
   return lengths.some((length) => length >= 6) || lengths.filter((length) => length >= 3).length >= 2;
+}
+
+/** A title or byline that was copied twice stays once: only what repeats it can go. */
+function isFirstInHead(blocks: readonly Block[], index: number, text: string): boolean {
+  if (index > FAR_FROM_HEAD || isShout(text)) return false;
+  const before = blocks.slice(0, index).filter((block) => block.kind === 'paragraph' || block.kind === 'heading');
+  return before.length < 2 && !before.some((block) => normal(block.texts[0]?.plain.text ?? '') === normal(text));
 }
 
 /** A shout among the first blocks may be the title or a byline in capitals: furniture only where those stand elsewhere. */

@@ -10,10 +10,16 @@ const COMMENT_LINE = /^[ \t]*#+[ \t]*(.*?)[ \t]*\r?$/;
 
 /** Reads the YAML of a front matter, as far as it can be read; what cannot becomes a problem with its place. */
 export function readFrontMatter(text: string, split: NonNullable<Split['frontMatter']>): FrontMatter {
-  const { content } = split;
+  const { content, badOpening, ...places } = split;
   const yaml = text.slice(content.start, content.end);
   const entries: FrontMatterEntry[] = [];
   const problems: FrontMatterProblem[] = [];
+  if (badOpening !== null) {
+    problems.push({
+      message: 'The front matter begins with a line `---` at the very top of the file',
+      span: badOpening,
+    });
+  }
   if (!split.closed) {
     const end = content.start > 0 ? text.slice(0, content.start).trimEnd().length : split.span.end;
     problems.push({
@@ -43,7 +49,7 @@ export function readFrontMatter(text: string, split: NonNullable<Split['frontMat
     const reason = error instanceof Error ? error.message : String(error);
     problems.push({ message: `The front matter cannot be read: ${reason}`, span: content });
   }
-  return { ...split, entries, problems, comments: commentsIn(yaml, content.start) };
+  return { ...places, content, entries, problems, comments: commentsIn(yaml, content.start) };
 }
 
 function readEntry(key: unknown, value: unknown, base: number, yaml: string): FrontMatterEntry | null {

@@ -2,13 +2,24 @@ import type { Span } from '../text/span.js';
 
 /** Where the front matter and the body of a text lie. */
 export interface Split {
-  readonly frontMatter: { readonly span: Span; readonly content: Span; readonly closed: boolean } | null;
+  readonly frontMatter: {
+    readonly span: Span;
+    readonly content: Span;
+    readonly closed: boolean;
+    /** Null where the opening fence is as it should be; else what stands in its place, without a width where nothing does. */
+    readonly badOpening: Span | null;
+  } | null;
   /** Where the Markdown begins. */
   readonly bodyStart: number;
 }
 
 const FENCE = /^---[ \t]*$/;
 const KEY_LINE = /^[\p{L}_"'][^:]*:(?:\s|$)/u;
+/** What is left of a fence that lost or won a dash, was indented, or came out of a word processor. */
+const DAMAGED_FENCE = /^[ \t]*(?:-+|[–—]+-?)[ \t]*$/;
+const KNOWN_KEY_LINE = /^(?:date|format|title|authors?|number|series|lang|status):(?:\s|$)/;
+/** No front matter is longer; further down a known key proves nothing. */
+const MAX_LINES = 100;
 /** A line that can belong to YAML: a comment, an item, an indented line, a key, a closing bracket. */
 const YAML_LINE = /^(?:#|- |-$|\s|[}\]])/;
 
@@ -19,12 +30,13 @@ const YAML_LINE = /^(?:#|- |-$|\s|[}\]])/;
 export function splitFrontMatter(text: string): Split {
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const first = lineAt(text, bom);
-  if (!FENCE.test(text.slice(bom, first.end))) return { frontMatter: null, bodyStart: bom };
+  if (!FENCE.test(text.slice(bom, first.end))) return splitBadlyOpened(text, bom);
 
   const contentStart = first.next;
   const second = lineAt(text, contentStart);
   const hasKeys = KEY_LINE.test(text.slice(contentStart, second.end));
   let yamlEnd = contentStart;
+  let damagedFence: number | null = null;
   let open = true;
   let afterBlank = false;
   let prose = false;
@@ -34,9 +46,14 @@ export function splitFrontMatter(text: string): Split {
     if (FENCE.test(words)) {
       if (prose && hasKeys) break;
       const content = { start: contentStart, end: at };
-      return { frontMatter: { span: { start: bom, end: line.end }, content, closed: true }, bodyStart: line.next };
+      const span = { start: bom, end: line.end };
+      return { frontMatter: { span, content, closed: true, badOpening: null }, bodyStart: line.next };
     }
     const blank = words.trim() === '';
+    if (open && DAMAGED_FENCE.test(words)) {
+      damagedFence = line.next;
+      open = false;
+    }
     const yaml = YAML_LINE.test(words) || KEY_LINE.test(words);
     if (open && !blank && yaml && !(afterBlank && words.startsWith('#'))) yamlEnd = line.next;
     else open = false;
@@ -46,7 +63,35 @@ export function splitFrontMatter(text: string): Split {
   }
   if (!hasKeys) return { frontMatter: null, bodyStart: bom };
   const content = { start: contentStart, end: yamlEnd };
-  return { frontMatter: { span: { start: bom, end: yamlEnd }, content, closed: false }, bodyStart: yamlEnd };
+  const end = damagedFence ?? yamlEnd;
+  return { frontMatter: { span: { start: bom, end }, content, closed: false, badOpening: null }, bodyStart: end };
+}
+
+/** Front matter whose opening fence is missing, damaged or not on the first line: known keys, then a closing fence. */
+function splitBadlyOpened(text: string, bom: number): Split {
+  const none: Split = { frontMatter: null, bodyStart: bom };
+  let start = bom;
+  while (start < text.length && text.slice(start, lineAt(text, start).end).trim() === '')
+    start = lineAt(text, start).next;
+  const first = lineAt(text, start);
+  const fence = DAMAGED_FENCE.test(text.slice(start, first.end));
+  const contentStart = fence ? first.next : start;
+  if (!KNOWN_KEY_LINE.test(text.slice(contentStart, lineAt(text, contentStart).end))) return none;
+  for (let at = contentStart, lines = 0; at < text.length && lines < MAX_LINES; lines++) {
+    const line = lineAt(text, at);
+    const words = text.slice(at, line.end);
+    if (FENCE.test(words)) {
+      const content = { start: contentStart, end: at };
+      const badOpening = { start, end: fence ? first.end : start };
+      return {
+        frontMatter: { span: { start, end: line.end }, content, closed: true, badOpening },
+        bodyStart: line.next,
+      };
+    }
+    if (!YAML_LINE.test(words) && !KEY_LINE.test(words)) return none;
+    at = line.next;
+  }
+  return none;
 }
 
 function lineAt(text: string, start: number): { end: number; next: number } {

@@ -78,8 +78,9 @@ function firstOfEachLine({ source }: Brief, problems: readonly FrontMatterProble
 }
 
 /** YAML names a point: the key that begins there, else the rest of its line, or the last line before it where that is empty. */
-function wordsAt({ source }: Brief, { entries, content }: FrontMatter, span: Span): Span {
-  if (span.end - span.start > 1) return span;
+function wordsAt({ source }: Brief, frontMatter: FrontMatter, span: Span): Span {
+  const { entries, content } = frontMatter;
+  if (span.end - span.start > 1 || span.end === frontMatter.span.start) return span;
   const key = entries.find((entry) => entry.keySpan.start === span.start)?.keySpan;
   if (key !== undefined) return key;
   const within = (start: number, end: number): Span => {
