@@ -1,10 +1,11 @@
-import { restAt, suffixed } from './connected.js';
+import { restAt } from './connected.js';
 import { isCapitalised, low, startOf, type Tokens } from './cursor.js';
 import { dayAt, type Found, monthAt } from './dates.js';
 import { clauseEnd, isFunctionWord } from './events.js';
 import { type Hit, looksBack } from './hit.js';
 import { leafAt } from './leaf.js';
 import { leafOf, periodAt } from './period.js';
+import { suffixed } from './suffix.js';
 import { MONTHS, SEASONS, yearFigure } from './words.js';
 
 const POINTING =

@@ -11,6 +11,10 @@ export interface Hit {
   readonly attributive: boolean;
 }
 
+export function hit(start: number, next: number, meaning: TimeMeaning, past: boolean): Hit {
+  return { start, next, meaning, past, attributive: false };
+}
+
 export function build(tokens: Tokens, text: string, hit: Hit): TimeExpression {
   const start = startOf(tokens, hit.start);
   const end = endBefore(tokens, hit.next);

@@ -1,9 +1,10 @@
 import { endBefore, isCapitalised, low, startOf, type Tokens } from './cursor.js';
 import { dayAt, type Found, NEAREST, yearAfter } from './dates.js';
-import { leafAt, yearAt } from './leaf.js';
+import { leafAt } from './leaf.js';
 import type { Part, Period } from './meaning.js';
 import { periodAt } from './period.js';
 import { cardinal, ordinal, UNITS, WEEKDAYS } from './words.js';
+import { yearAt } from './years.js';
 
 /** Deeper nesting than "the last week of the first half of next year" is no language. */
 const DEEPEST = 4;

@@ -88,6 +88,8 @@ function editsOf(period: Period, setting: Setting): Edit[] | null {
   const [first, last] = [leafUnder(period.first), leafUnder(period.last)];
   if (first === null || last === null) return null;
   const end = isAbsolute(period.last) ? [] : editsOf(period.last, setting);
+  // "This or next year" has one word for two years.
+  if (first.start === last.start && (first.kind === 'year' || first.kind === 'unit')) return null;
   if (end === null || first.start === last.start) return end;
   const whole = resolve({ kind: 'period', relation: 'in', period, dated: false }, setting.published, setting.direction);
   const oneYear = whole.from?.slice(0, 4) === whole.to?.slice(0, 4) && 'year' in first && first.year.kind === 'picked';
@@ -133,7 +135,7 @@ function inPlace(
     lead === '' ||
     /^(?:early|mid|late|early in|late in|mid-|early-|late-|the|the very)$/.test(lead) ||
     /^the (?:end|start|beginning|middle)\b/.test(lead);
-  if (!bare || /^(?:by|on|in)\b/i.test(written)) return written;
+  if (!bare || /^(?:by|on|in)\b/i.test(written) || lead.endsWith(' in')) return written;
   if (expression.attributive) return written;
   const before = /(\p{L}+)\W*$/u.exec(text.slice(Math.max(0, expression.start - 24), expression.start));
   const previous = before?.[1]?.toLowerCase() ?? '';

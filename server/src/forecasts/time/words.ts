@@ -122,3 +122,8 @@ export function yearFigure(text: string): number | null {
   const year = text.length === 4 ? figure(text) : null;
   return year !== null && year >= 1900 && year < 2200 ? year : null;
 }
+
+/** The word without a possessive ending: `year's` is read like `year`. */
+export function possessive(word: string): string {
+  return word.endsWith("'s") ? word.slice(0, -2) : word;
+}

@@ -1,0 +1,108 @@
+import { endBefore, low, startOf, type Tokens } from './cursor.js';
+import type { Found } from './dates.js';
+import type { Period } from './meaning.js';
+import { figure, possessive, SEASONS, yearFigure } from './words.js';
+
+export const KINDS_OF_YEAR = new Set(['calendar', 'fiscal', 'financial', 'budget', 'budgetary']);
+
+/** `2027`, `2030s`, `2024/2025 fiscal year`, `FY2027`, `fiscal year 2027`, `2027–2028`, `the 2027–2028 winter`. */
+export function yearAt(tokens: Tokens, index: number): Found | null {
+  const token = tokens[index];
+  if (token === undefined || token.kind === 'sign') return null;
+  const word = low(tokens, index);
+  if (token.kind === 'word') return fiscalAt(tokens, index, word);
+  const year = yearFigure(possessive(word));
+  const split = splitYear(word, tokens, index);
+  if (split !== null) return splitPeriod(tokens, index, split);
+  const span = { start: token.start, end: token.end };
+  if (year !== null) {
+    const kind = KINDS_OF_YEAR.has(low(tokens, index + 1)) && low(tokens, index + 2) === 'year' ? index + 3 : index + 1;
+    return {
+      period: { kind: 'year', year: { kind: 'given', year }, start: token.start, end: endBefore(tokens, kind) },
+      next: kind,
+    };
+  }
+  const decade = word.length === 5 && word.endsWith('s') ? yearFigure(word.slice(0, 4)) : null;
+  return decade !== null && decade % 10 === 0
+    ? { period: { kind: 'decade', first: decade, ...span }, next: index + 1 }
+    : null;
+}
+
+function fiscalAt(tokens: Tokens, index: number, word: string): Found | null {
+  let at = index;
+  let year: number | null = null;
+  if (word.startsWith('fy')) {
+    const digits = word.slice(2).replace(/^[-‑]/, '');
+    year =
+      digits === '' ? yearFigure(low(tokens, ++at)) : digits.length === 2 ? twoFigures(digits) : yearFigure(digits);
+  } else if (word === 'fiscal' || word === 'financial' || word === 'calendar' || word === 'budget') {
+    if (word === 'fiscal' && yearFigure(low(tokens, index + 1)) !== null) at = index + 1;
+    else if (low(tokens, index + 1) === 'year') at = index + 2;
+    else return null;
+    const split = splitYear(low(tokens, at), tokens, at);
+    if (split !== null) return splitPeriod(tokens, index, split, 7);
+    year = yearFigure(low(tokens, at));
+  } else if (word === 'year') {
+    at = index + 1;
+    year = yearFigure(low(tokens, at));
+  }
+  if (year === null) return null;
+  const span = { start: startOf(tokens, index), end: endBefore(tokens, at + 1) };
+  return { period: { kind: 'year', year: { kind: 'given', year }, ...span }, next: at + 1 };
+}
+
+function twoFigures(digits: string): number | null {
+  const value = figure(digits);
+  return value === null ? null : 2000 + value;
+}
+
+interface SplitYear {
+  readonly first: number;
+  readonly last: number;
+  readonly next: number;
+}
+
+/** `2024/2025`, `2024/25`, `2024-2025`, `2024–25`: two years in one figure or around a dash. */
+export function splitYear(word: string, tokens: Tokens, index: number): SplitYear | null {
+  const first = yearFigure(word.slice(0, 4));
+  if (first === null) return null;
+  const dashed =
+    word.length === 4 &&
+    (low(tokens, index + 1) === '–' || low(tokens, index + 1) === '—' || low(tokens, index + 1) === '/');
+  const rest = dashed ? low(tokens, index + 2) : /^[/\-‑]\d/.test(word.slice(4)) ? word.slice(5) : '';
+  const short = rest.length === 2 ? figure(rest) : null;
+  const last = rest.length === 4 ? yearFigure(rest) : short === null ? null : Math.floor(first / 100) * 100 + short;
+  return last === null || last <= first ? null : { first, last, next: dashed ? index + 3 : index + 1 };
+}
+
+const SPLIT_SEASONS: ReadonlyMap<string, number> = new Map([
+  ['fiscal', 7],
+  ['financial', 7],
+  ['budget', 7],
+  ['season', 7],
+  ['marketing', 7],
+  ['school', 9],
+  ['academic', 9],
+]);
+
+function splitPeriod(tokens: Tokens, index: number, split: SplitYear, fiscal?: number): Found {
+  const word = low(tokens, split.next);
+  const start = startOf(tokens, index);
+  const season = SEASONS.get(word);
+  if (season !== undefined) {
+    const span = { start, end: endBefore(tokens, split.next + 1) };
+    return {
+      period: { kind: 'season', season, half: false, year: { kind: 'given', year: split.first }, ...span },
+      next: split.next + 1,
+    };
+  }
+  const month = fiscal ?? SPLIT_SEASONS.get(word);
+  if (month !== undefined && split.last === split.first + 1) {
+    const noun = word !== 'season' && low(tokens, split.next + 1) === 'year' ? split.next + 2 : split.next + 1;
+    const next = fiscal === undefined ? noun : split.next;
+    return { period: { kind: 'split-year', first: split.first, month, start, end: endBefore(tokens, next) }, next };
+  }
+  const span = { start, end: endBefore(tokens, split.next) };
+  const given = (year: number): Period => ({ kind: 'year', year: { kind: 'given', year }, ...span });
+  return { period: { kind: 'range', first: given(split.first), last: given(split.last) }, next: split.next };
+}
