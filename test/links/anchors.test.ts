@@ -13,6 +13,8 @@ describe('AnchorSet', () => {
     'co-dalej-z-łotwą'.normalize('NFD'),
     'polands-role-and-the-eus',
     'user-content-outlook',
+    'outlook_1',
+    'Co_dalej_z_Łotwą',
     'outlook-1',
     'outlook:~:text=by%20June',
     ':~:text=by%20June',

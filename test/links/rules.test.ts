@@ -180,6 +180,7 @@ describe('the rules about links', () => {
     ['[One](<https://pism.pl/a b (c)>).', '[One](<https://pism.pl/a%20b%20(c)>).'],
     ['[One](https://pism.pl/a b).', '[One](https://pism.pl/a%20b).'],
     ['[One](https:// pism.pl/a).', '[One](https://pism.pl/a).'],
+    ['[One](https://pism.pl/a\n/b).', '[One](https://pism.pl/a/b).'],
     ['[One](www.pism.pl/a b).', '[One](https://www.pism.pl/a%20b).'],
     ['[One][x].\n\n[x]: pism.pl/x', '[One][x].\n\n[x]: https://pism.pl/x'],
     ['[One][pissm].\n\n[pism]: https://pism.pl/x', '[One][pism].\n\n[pism]: https://pism.pl/x'],

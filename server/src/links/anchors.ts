@@ -3,11 +3,12 @@ import { createSlugger } from '../brief/slug.js';
 import { nearest } from '../text/nearest.js';
 import { decodePercent } from './local-target.js';
 
-/** The anchors that a brief's headings will have; those of a plain brief's title and questions as they will be once they are marked. */
+/** The anchors of a brief's headings, and in plain form those that its title and questions will have once they are marked. */
 export function headingAnchors(brief: Brief): readonly string[] {
-  if (brief.form === 'canonical') return brief.headings.map((heading) => heading.slug);
+  const anchors = brief.headings.map((heading) => heading.slug);
+  if (brief.form === 'canonical') return anchors;
   const parts = [brief.title?.text ?? '', ...brief.questions.map((question) => question.text)];
-  return parts.map(createSlugger());
+  return [...anchors, ...parts.map(createSlugger())];
 }
 
 /** Explicit anchors in the source: `id="…"` or `name="…"` in HTML, or `{#…}` as some generators write them. */
@@ -26,8 +27,8 @@ export class AnchorSet {
   }
 
   /**
-   * Whether there is the anchor that a fragment (as written, without `#`) names. Case, percent-encoding and doubled hyphens do not
-   * count: sites differ in them. A fragment that asks for the top or for words of the text needs no anchor.
+   * Whether there is the anchor that a fragment (as written, without `#`) names. Case, percent-encoding, doubled hyphens
+   * and underscores do not count: sites differ in them. A fragment that asks for the top or for words of the text needs no anchor.
    */
   has(fragment: string): boolean {
     const wanted = fold(fragment);
@@ -49,6 +50,6 @@ export class AnchorSet {
 
 function fold(fragment: string): string {
   const [name = ''] = decodePercent(fragment).split(':~:', 1);
-  const folded = name.normalize('NFC').toLowerCase().replace(/-{2,}/g, '-');
+  const folded = name.normalize('NFC').toLowerCase().replace(/[-_]+/g, '-');
   return folded.startsWith('user-content-') ? folded.slice('user-content-'.length) : folded;
 }

@@ -137,7 +137,8 @@ function brokenReport({ text, target, targetSpan, fault }: BrokenLink): Report {
 
 /** A valid target that one with blanks may stand for: with the blanks encoded, or left out; null where neither is valid. */
 function withoutBlanks(target: string): string | null {
-  for (const blank of ['%20', '']) {
+  // An address that runs over two lines was wrapped; a blank within one is more often part of it.
+  for (const blank of /[\r\n]/.test(target) ? ['', '%20'] : ['%20', '']) {
     const read = classifyTarget(target.replace(/\s+/g, blank));
     if (read.kind === 'missing-scheme' || (read.kind === 'invalid' && read.suggestion !== null)) return read.suggestion;
     if (read.kind !== 'invalid' && read.kind !== 'placeholder') return target.replace(/\s+/g, blank);
