@@ -1,32 +1,51 @@
 // Builds the bundles. Every command starts from one file, since loading many costs more than parsing one; what few
 // runs need and what is heavy stands in a bundle of its own, loaded when it is asked for.
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { characterEntities } from 'character-entities';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}server/package.json`, 'utf8'));
 
-/** Bundle name → entry file. */
+/** Bundle name → entry file. An entry whose name ends in `-node` gives whoever imports it the bundle. */
 const BUNDLES = {
   cli: 'server/src/cli/cli.ts',
+  search: 'server/src/host/search-node.ts',
   lsp: 'server/src/host/lsp-node.ts',
 };
 
-/** Modules that stand in bundles of their own: whoever imports them gets the bundle. */
-const SEPARATE = { 'docx-node.js': './docx.cjs', 'lsp-node.js': './lsp.cjs' };
-
-const separate = {
+const separateBundles = {
   name: 'separate-bundles',
   setup({ onResolve }) {
-    onResolve({ filter: /\/(?:docx|lsp)-node\.js$/ }, ({ path, kind }) =>
-      kind === 'entry-point' ? null : { path: SEPARATE[path.split('/').at(-1)], external: true },
-    );
+    const bundles = new Map(Object.entries(BUNDLES).map(([name, entry]) => [basename(entry, '.ts'), name]));
+    onResolve({ filter: /-node\.js$/ }, ({ path, kind }) => {
+      const bundle = bundles.get(basename(path, '.js'));
+      return kind === 'entry-point' || bundle === undefined ? null : { path: `./${bundle}.cjs`, external: true };
+    });
+  },
+};
+
+/**
+ * The library makes an object of two thousand entities as soon as it is loaded. Most briefs hold no entity, and a
+ * string that is read when the first one is met loads in no time.
+ */
+const lazyEntities = {
+  name: 'lazy-entities',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]decode-named-character-reference[\\/]index\.js$/ }, () => ({
+      contents: `let table;
+        export function decodeNamedCharacterReference(name) {
+          table ??= JSON.parse(${JSON.stringify(JSON.stringify(characterEntities))});
+          return Object.hasOwn(table, name) && table[name];
+        }`,
+    }));
   },
 };
 
 rmSync(`${root}server/dist`, { recursive: true, force: true });
-await build({
+const { outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: BUNDLES,
   outdir: 'server/dist',
@@ -37,9 +56,18 @@ await build({
   format: 'cjs',
   mainFields: ['module', 'main'],
   minify: true,
-  keepNames: true,
   legalComments: 'linked',
   define: { SPOTLIGHT_VERSION: JSON.stringify(version) },
-  plugins: [separate],
+  plugins: [separateBundles, lazyEntities],
   logLevel: 'warning',
+  write: false,
 });
+for (const { path, text } of outputFiles) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, path.endsWith('.cjs') ? toAscii(text) : text);
+}
+
+/** V8 reads and keeps plain ASCII in half the space and time; what is left in regular expressions can be escaped. */
+function toAscii(text) {
+  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

@@ -1,5 +1,4 @@
 import { fstatSync, readSync, writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
 import { FileProblem, tooLarge } from '../host/read-text.js';
 
 /** What a command sees of the process it runs in. */
@@ -22,11 +21,20 @@ export function processIo(): Io {
   return {
     cwd: process.platform === 'win32' ? process.cwd().replaceAll('\\', '/') : process.cwd(),
     env: process.env,
-    terminal: isatty(1),
+    terminal: isTerminal(),
     out: (text) => writeAll(1, text),
     err: (text) => writeAll(2, text),
     input: readInput,
   };
+}
+
+/** A terminal is a character device; asking Node would load its network code first. */
+function isTerminal(): boolean {
+  try {
+    return fstatSync(1).isCharacterDevice() && process.stdout.isTTY === true;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { didYouMean } from '../config/explain.js';
 import { UsageError } from './status.js';
+import { type OptionToken, tokensOf } from './tokens.js';
 
 export interface OptionSpec {
   readonly type: 'boolean' | 'string';
@@ -80,7 +80,11 @@ export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
   stdio: { type: 'boolean', help: 'speak over standard input and output', commands: ['lsp'] },
   socket: { type: 'string', value: 'PORT', help: 'connect to a port of this machine', commands: ['lsp'] },
   pipe: { type: 'string', value: 'NAME', help: 'connect to a named pipe or socket file', commands: ['lsp'] },
-  'node-ipc': { type: 'boolean', help: 'speak over the channel of the Node process that started it', commands: ['lsp'] },
+  'node-ipc': {
+    type: 'boolean',
+    help: 'speak over the channel of the Node process that started it',
+    commands: ['lsp'],
+  },
   clientProcessId: { type: 'string', value: 'PID', help: 'end when this process is gone', commands: ['lsp'] },
   help: { type: 'boolean', short: 'h', help: 'show this help', commands: [] },
   version: { type: 'boolean', short: 'v', help: 'show the version', commands: [] },
@@ -118,23 +122,14 @@ export interface Arguments {
 
 /** Reads the arguments of any command; throws a UsageError about an option nobody knows or that lacks its value. */
 export function readArguments(args: readonly string[]): Arguments {
-  const specs = Object.entries(OPTIONS).map(([name, { type, short, multiple }]) => [
-    name,
-    { type, ...(short && { short }), ...(multiple && { multiple }) },
-  ]);
-  const { tokens } = parseArgs({
-    args: [...args],
-    options: Object.fromEntries(specs),
-    strict: false,
-    tokens: true,
-    allowPositionals: true,
-  });
   const values = new Map<string, string[]>();
   const positionals: string[] = [];
-  for (const token of tokens) {
-    if (token.kind === 'positional') positionals.push(token.value);
-    if (token.kind !== 'option') continue;
-    checkOption(token.name, token.rawName, token.value, token.inlineValue === true);
+  for (const token of tokensOf(args, OPTIONS)) {
+    if (token.name === null) {
+      positionals.push(token.value);
+      continue;
+    }
+    checkOption(token);
     values.set(token.name, [...(values.get(token.name) ?? []), token.value ?? '']);
   }
   return {
@@ -148,19 +143,18 @@ export function readArguments(args: readonly string[]): Arguments {
   };
 }
 
-function checkOption(name: string, rawName: string, value: string | undefined, inline: boolean): void {
+function checkOption({ name, written, value }: OptionToken): void {
   const spec = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : undefined;
   if (spec === undefined) {
-    if (LATER_OPTIONS.includes(name))
-      throw new UsageError(`the option ${rawName} is not available in this version yet`);
+    if (LATER_OPTIONS.includes(name)) {
+      throw new UsageError(`the option ${written} is not available in this version yet`);
+    }
     const known = Object.keys(OPTIONS).map((option) => `--${option}`);
-    throw new UsageError(`there is no option ${rawName}${didYouMean(rawName, known)}`);
+    throw new UsageError(`there is no option ${written}${didYouMean(written, known)}`);
   }
-  if (spec.type === 'boolean' && value !== undefined) throw new UsageError(`the option ${rawName} takes no value`);
-  if (spec.type === 'string' && (value === undefined || value === '' || (!inline && /^-./.test(value)))) {
-    throw new UsageError(
-      `the option ${rawName} needs a value: ${rawName}${rawName.startsWith('--') ? '=' : ' '}${spec.value ?? 'VALUE'}`,
-    );
+  if (spec.type === 'boolean' && value !== null) throw new UsageError(`the option ${written} takes no value`);
+  if (spec.type === 'string' && (value === null || value === '')) {
+    throw new UsageError(`the option ${written} needs a value: ${written} ${spec.value ?? 'VALUE'}`);
   }
 }
 

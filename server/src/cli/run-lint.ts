@@ -36,7 +36,7 @@ export class Linter {
   private readonly run: LintRun;
   private readonly prepared: LintHost['prepared'] = new WeakMap();
   private readonly settings = new WeakMap<Settings, Settings>();
-  private readonly today = today();
+  private day: IsoDay | null = null;
 
   constructor(run: LintRun) {
     this.run = run;
@@ -48,9 +48,12 @@ export class Linter {
     const { configuration, root } = await configurations.find(input.path ?? `${cwd}/-`);
     if (configuration === null) return null;
     const settings = this.over(resolveSettings(configuration, input.path ?? configuration.directory));
+    const dayOf = (): IsoDay => this.today();
     const host: LintHost = {
+      get today() {
+        return dayOf();
+      },
       files: input.path === null ? null : createFileView(input.path, root, maxFileSize),
-      today: this.today,
       asOf,
       now: () => performance.now(),
       after: (milliseconds, call) => {
@@ -67,6 +70,12 @@ export class Linter {
     }
     const brief = parse(input.text);
     return { text: input.text, brief, result: await lint(brief) };
+  }
+
+  /** Asking for the time zone is slow, and few rules need to know the day. */
+  private today(): IsoDay {
+    this.day ??= today();
+    return this.day;
   }
 
   /** One object for equal settings, so that the rules are made ready once. */

@@ -44,11 +44,9 @@ export async function findTargets(
     const stat = look(path);
     if (typeof stat !== 'string') {
       if (!stat.isDirectory()) paths.add(path);
-      else if (add(await (await import('../host/search.js')).searchDirectory(path, cwd, configurationOf)) === 0)
-        empty.push(name);
+      else if (add(await (await searching()).searchDirectory(path, cwd, configurationOf)) === 0) empty.push(name);
     } else if (GLOB_SIGN.test(name)) {
-      if (add(await (await import('../host/expand-glob.js')).expandGlob(slashes(name), cwd, configurationOf)) === 0)
-        empty.push(name);
+      if (add(await (await searching()).expandGlob(slashes(name), cwd, configurationOf)) === 0) empty.push(name);
     } else {
       problems.push(`${visible(name)}: ${stat}`);
     }
@@ -60,6 +58,11 @@ export async function findTargets(
       .sort((a, b) => (a.shown < b.shown ? -1 : 1)),
     problems,
   };
+}
+
+/** Only a directory or a glob needs what is in this bundle. */
+function searching() {
+  return import('../host/search-node.js');
 }
 
 /** What is there, or why nothing can be seen. */

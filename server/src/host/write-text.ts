@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   accessSync,
   closeSync,
@@ -43,7 +42,7 @@ function existing(path: string): string | null {
 }
 
 function replace(path: string, text: string, old: Stats | null): void {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  const temporary = `${path}.${process.pid}-${Math.random().toString(36).slice(2)}.tmp`;
   const file = openSync(temporary, 'wx', old?.mode ?? 0o666);
   try {
     try {

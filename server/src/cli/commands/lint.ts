@@ -4,7 +4,7 @@ import { DEFAULT_MAX_FILE_SIZE } from '../../host/read-text.js';
 import { rules } from '../../rules/registry.generated.js';
 import type { Severity } from '../../rules/rule.js';
 import { type IsoDay, parseIsoDay } from '../../text/day.js';
-import { wantsColor } from '../color.js';
+import { paintFor } from '../color.js';
 import { type Command, complain } from '../command.js';
 import { Configurations } from '../configurations.js';
 import { attempt, findInputs } from '../inputs.js';
@@ -41,7 +41,7 @@ export const lint: Command = {
     const settings = { rules: ruleSettings(options.list('rule')) };
     const linter = new Linter({ configurations, settings, asOf: readAsOf(options), maxFileSize });
     const output = openOutput(options.text('output'), io);
-    const reporter = REPORTERS[format]({ colors: wantsColor(options, io) });
+    const reporter = REPORTERS[format]({ paint: await paintFor(options, io) });
     const tally = new Tally();
     const { inputs, failed } = await findInputs({ options, positionals, io, configurations, maxFileSize });
     if (failed) tally.fail();

@@ -11,7 +11,8 @@ export const lsp: Command = {
 
   async run({ given }) {
     const chosen = TRANSPORTS.filter((transport) => given.includes(transport));
-    if (chosen.length !== 1) throw new UsageError(`the language server needs one of ${TRANSPORTS.map((name) => `--${name}`).join(', ')}`);
+    if (chosen.length !== 1)
+      throw new UsageError(`the language server needs one of ${TRANSPORTS.map((name) => `--${name}`).join(', ')}`);
     // Heavy and needed here alone: a bundle of its own.
     const { serve } = await import('../../host/lsp-node.js');
     serve(VERSION);

@@ -1,22 +1,19 @@
-import picocolors from 'picocolors';
 import type { Finding } from '../../lint/finding.js';
 import type { Severity } from '../../rules/rule.js';
+import type { Paint } from '../color.js';
 import { frameOf } from '../text/frame.js';
 import { visible, visiblePath } from '../text/visible.js';
 import type { LintedFile, Reporter, ReporterOptions, Summary } from './reporter.js';
 
-type Colors = ReturnType<typeof picocolors.createColors>;
-
 /** For people: each finding with its line and the place underlined. */
-export function prettyReporter({ colors }: ReporterOptions): Reporter {
-  const paint = picocolors.createColors(colors);
+export function prettyReporter({ paint }: ReporterOptions): Reporter {
   return {
     file: (file) => file.findings.map((finding) => showFinding(file, finding, paint)).join(''),
     end: (summary) => `${showSummary(summary, paint)}\n`,
   };
 }
 
-function showFinding(file: LintedFile, finding: Finding, paint: Colors): string {
+function showFinding(file: LintedFile, finding: Finding, paint: Paint): string {
   const { line, column } = file.source.position(finding.span.start);
   const frame = frameOf(file.source, finding.span);
   const color = painter(finding.severity, paint);
@@ -32,13 +29,13 @@ function showFinding(file: LintedFile, finding: Finding, paint: Colors): string 
   ].join('\n');
 }
 
-function painter(severity: Severity, paint: Colors): (text: string) => string {
+function painter(severity: Severity, paint: Paint): (text: string) => string {
   if (severity === 'error') return paint.red;
   if (severity === 'warning') return paint.yellow;
   return severity === 'info' ? paint.blue : paint.gray;
 }
 
-function showSummary(summary: Summary, paint: Colors): string {
+function showSummary(summary: Summary, paint: Paint): string {
   const parts = [
     counted(summary.error, 'error', 'errors'),
     counted(summary.warning, 'warning', 'warnings'),

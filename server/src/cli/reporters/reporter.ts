@@ -1,5 +1,6 @@
 import type { SourceText } from '../../brief/source.js';
 import type { Finding, Stats } from '../../lint/finding.js';
+import type { Paint } from '../color.js';
 import type { Counts } from '../status.js';
 
 export interface LintedFile {
@@ -25,5 +26,5 @@ export interface Reporter {
 }
 
 export interface ReporterOptions {
-  readonly colors: boolean;
+  readonly paint: Paint;
 }
