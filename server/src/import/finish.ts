@@ -1,0 +1,65 @@
+import { canonicalEdits } from '../brief/canonical.js';
+import { entryOf } from '../brief/front-matter.js';
+import type { Brief } from '../brief/model.js';
+import { parseBrief } from '../brief/parse-brief.js';
+import { applyEdits } from '../text/edit.js';
+import { at } from '../text/span.js';
+import type { ImportOptions, ImportResult } from './import-text.js';
+import { count } from './notes.js';
+import { dateInFurniture, findDateLine } from './publication-date.js';
+
+/** Each turn can bring out what the one before uncovered: a header under a header. */
+const MAX_TURNS = 4;
+
+/**
+ * Gives Markdown canonical form, puts language and date into the front matter, and says what was done and what is
+ * missing. `removed` are lines of page furniture that are gone already.
+ */
+export function finishBrief(markdown: string, options: ImportOptions, removed: readonly string[] = []): ImportResult {
+  const settings = { furniture: options.furniture ?? [] };
+  const notes: string[] = [];
+  const furniture = [...removed];
+  let joined = 0;
+  let brief = parseBrief(markdown, settings);
+  if (options.lang !== undefined && options.lang !== brief.lang)
+    brief = parseBrief(withKey(brief, 'lang', options.lang), settings);
+  const line = entryOf(brief.frontMatter, 'date') === null ? findDateLine(brief, brief.lang) : null;
+  if (line !== null && (options.date === undefined || options.date === line.date)) {
+    brief = parseBrief(applyEdits(brief.source.text, [{ span: line.block.span, text: '' }]), settings);
+  }
+  for (let turn = 0; turn < MAX_TURNS; turn++) {
+    const edits = canonicalEdits(brief);
+    if (edits.length === 0) break;
+    furniture.push(...brief.furniture.map((found) => found.text));
+    joined += brief.cuts.length;
+    brief = parseBrief(applyEdits(brief.source.text, edits), settings);
+  }
+  const date = options.date ?? line?.date ?? dateInFurniture(furniture, brief.lang);
+  if (date !== null && entryOf(brief.frontMatter, 'date') === null) {
+    brief = parseBrief(withKey(brief, 'date', date), settings);
+    if (options.date === undefined) notes.push(`Took ${date} for the day of publication: please check.`);
+  }
+  if (furniture.length > 0) notes.push(`Removed ${count(furniture.length, 'line')} of page furniture.`);
+  if (joined > 0) notes.push(`Joined ${count(joined, 'paragraph')} cut in two.`);
+  return { text: brief.source.text, notes: [...notes, ...missing(brief)] };
+}
+
+/** The text with one more line at the top of its front matter; what the front matter says already counts more. */
+function withKey({ source, frontMatter }: Brief, key: string, value: string): string {
+  if (frontMatter !== null && (!frontMatter.closed || entryOf(frontMatter, key) !== null)) return source.text;
+  const { text, lineEnd } = source;
+  const line = `${key}: ${value}${lineEnd}`;
+  if (frontMatter !== null) return applyEdits(text, [{ span: at(frontMatter.content.start), text: line }]);
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  return applyEdits(text, [{ span: at(start), text: `---${lineEnd}${line}---${lineEnd}${lineEnd}` }]);
+}
+
+function missing(brief: Brief): string[] {
+  const parts: string[] = [];
+  if (brief.title === null) parts.push('title');
+  if (brief.byline === null) parts.push('byline');
+  if (brief.date === null) parts.push('date');
+  if (brief.lead === null) parts.push('lead');
+  if (brief.questions.length === 0) parts.push('questions');
+  return parts.length === 0 ? [] : [`Not found: ${parts.join(', ')}.`];
+}

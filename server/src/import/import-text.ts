@@ -1,0 +1,33 @@
+import type { IsoDay } from '../text/day.js';
+import { cleanCharacters } from './characters.js';
+import { finishBrief } from './finish.js';
+import { readNature } from './nature.js';
+import { plainToMarkdown } from './plain-to-markdown.js';
+
+export interface ImportOptions {
+  /** The day of publication, for the front matter; without it only a day that stands alone in the head of the text is taken. */
+  readonly date?: IsoDay;
+  /** Further lines of page furniture: literal text, `*` for anything. */
+  readonly furniture?: readonly string[];
+  /** A BCP 47 tag; English where it is absent. Written to the front matter where it is another language. */
+  readonly lang?: string;
+}
+
+export interface ImportResult {
+  /** The canonical brief. */
+  readonly text: string;
+  /** What was done and what is left to do, each as a sentence for people. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Turns plain text, text extracted from a PDF, or a brief in plain form into a canonical brief. Keeps every word, all
+ * links, emphasis, escapes and line ends; removes only what page layout left behind. Never throws.
+ */
+export function importText(text: string, options: ImportOptions = {}): ImportResult {
+  const nature = readNature(text);
+  const cleaned = cleanCharacters(text, nature);
+  if (nature.blocks) return finishBrief(cleaned, options);
+  const { markdown, removed } = plainToMarkdown(cleaned, nature, options);
+  return finishBrief(markdown, options, removed);
+}

@@ -1,0 +1,108 @@
+import { readByline } from '../brief/names.js';
+import { parseBrief } from '../brief/parse-brief.js';
+import { countWords } from '../brief/words.js';
+import { beginsLower, endsEarly, endsSentence, type Line, type Measure } from './lines.js';
+
+/** So many lines at the top and the foot of a page can be furniture. */
+const EDGE = 3;
+const MAX_WORDS = 14;
+const PAGE_NUMBER = /^[-–—[(]? ?\d{1,3} ?[-–—\])]?$/;
+
+export interface WithoutFurniture {
+  readonly lines: readonly Line[];
+  readonly removed: readonly string[];
+}
+
+/**
+ * Takes running headers, footers and page numbers out of the lines of a wrapped text, where they would otherwise
+ * become part of a paragraph. A line that follows one begins a new page.
+ */
+export function removeFurniture(
+  lines: readonly Line[],
+  measure: Measure,
+  configured: readonly string[],
+): WithoutFurniture {
+  const repeated = repeatedAtEdges(lines);
+  const known = knownFurniture(lines, configured);
+  const kept: Line[] = [];
+  const removed: string[] = [];
+  let pending = false;
+  lines.forEach((line, index) => {
+    const header = repeated.has(keyOf(line.text)) && !isTitle(lines, index, kept.length);
+    if (header || known.has(index) || isPageNumber(lines, index, measure)) {
+      removed.push(line.text);
+      pending = true;
+      return;
+    }
+    kept.push(pending && kept.length > 0 ? { ...line, gap: 'page' } : line);
+    pending = false;
+  });
+  return { lines: kept, removed };
+}
+
+/** Short lines that stand at the edge of more than one page, whatever numbers they hold. */
+function repeatedAtEdges(lines: readonly Line[]): ReadonlySet<string> {
+  const pages: Line[][] = [];
+  for (const line of lines) {
+    if (line.pageStart || pages.length === 0) pages.push([]);
+    pages.at(-1)?.push(line);
+  }
+  const seen = new Map<string, number>();
+  for (const page of pages) {
+    const edges = page.length <= EDGE * 2 ? page : [...page.slice(0, EDGE), ...page.slice(-EDGE)];
+    for (const key of new Set(edges.map((line) => keyOf(line.text)))) seen.set(key, (seen.get(key) ?? 0) + 1);
+  }
+  const repeated = new Set<string>();
+  for (const [key, times] of seen) {
+    const words = countWords(key);
+    if (times > 1 && words > 0 && words <= MAX_WORDS && !/[.?!]["'”’)]*$/u.test(key)) repeated.add(key);
+  }
+  return repeated;
+}
+
+function keyOf(text: string): string {
+  return text.toLowerCase().replace(/\d+/g, '0').replace(/\s+/g, ' ');
+}
+
+/** A header that repeats the title: its first appearance is the title, where names follow or nothing else stands above. */
+function isTitle(lines: readonly Line[], index: number, keptBefore: number): boolean {
+  if (keptBefore > 0) return false;
+  const text = lines[index]?.text ?? '';
+  if (text === text.toUpperCase() || /\d|\|/.test(text)) return false;
+  const next = lines[index + 1]?.text ?? '';
+  const afterNext = lines[index + 2]?.text ?? '';
+  if (readByline(next, 'en').likeness === 'names') return true;
+  return readByline(afterNext, 'en').likeness !== 'names';
+}
+
+/** What the model takes for furniture, line by line; the edges of pages stand apart for it. */
+function knownFurniture(lines: readonly Line[], configured: readonly string[]): ReadonlySet<number> {
+  const starts: number[] = [];
+  let text = '';
+  lines.forEach((line, index) => {
+    const edge = line.gap !== 'none' || lines[index - 1]?.pageStart === true || lines[index + 1]?.gap === 'page';
+    if (index > 0) text += edge ? '\n\n' : '\n';
+    starts.push(text.length);
+    text += line.text;
+  });
+  const found = new Set<number>();
+  let at = 0;
+  for (const { span } of parseBrief(text, { furniture: configured }).furniture) {
+    while (at + 1 < starts.length && (starts[at + 1] ?? 0) <= span.start) at++;
+    if (starts[at] === span.start && lines[at]?.text.length === span.end - span.start) found.add(at);
+  }
+  return found;
+}
+
+/** A number alone on its line, between lines that wrapping has filled: no paragraph breaks there. */
+function isPageNumber(lines: readonly Line[], index: number, { width }: Measure): boolean {
+  const line = lines[index];
+  if (line === undefined || !PAGE_NUMBER.test(line.text)) return false;
+  const previous = lines[index - 1];
+  const next = lines[index + 1];
+  if (next === undefined || previous === undefined || next.gap === 'page' || line.gap === 'page') return true;
+  if (line.gap === 'blank' && next.gap === 'blank') return true;
+  return (
+    !endsSentence(previous.text) && !endsEarly(previous, next, width) && (beginsLower(next.text) || next.gap === 'none')
+  );
+}
