@@ -40,9 +40,15 @@ function canBound(context: Context, time: PlacedTime, findings: readonly Finding
     findings.some((finding) => finding.first < time.expression.nextToken && finding.last >= time.expression.firstToken)
   )
     return true;
-  if (belongsToThingDone(context, time)) return isScheduled(context, time, findings);
+  if (belongsToThingDone(context, time) && !isSurelyAhead(time)) return isScheduled(context, time, findings);
   const group = groupNear(context, time.clause, time.expression.firstToken);
   return !(isPast(group) && group?.modal === null) || isScheduled(context, time, findings);
+}
+
+/** "unveiled tomorrow", "adopted next year": no bare day or month that could as well be the last one. */
+function isSurelyAhead({ status, expression }: PlacedTime): boolean {
+  if (status !== 'future') return false;
+  return expression.class === 'absolute' || /\b(?:next|tomorrow|coming)\b/i.test(expression.text);
 }
 
 function isScheduled(context: Context, time: PlacedTime, findings: readonly Finding[]): boolean {

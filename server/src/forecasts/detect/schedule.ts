@@ -6,7 +6,7 @@ import { opensUnderLaw } from './generic.js';
 
 /** Verbs of the calendar: in the present tense with a date they tell what is fixed. */
 const CALENDAR =
-  wordSet(`expire begin start end open close convene meet gather hold host take enter run last go vote elect adjourn resume return visit travel arrive depart leave join assume chair lapse
+  wordSet(`expire report begin start end open close convene meet gather hold host take enter run last go vote elect adjourn resume return visit travel arrive depart leave join assume chair lapse
 mature fall come conclude finish launch switch receive get become hand celebrate mark turn assemble sit rule decide retire step present publish release unveil introduce apply stop cease cover pass move expires
 renew inaugurate swear kick reopen stage organise organize sign ratify face extend remain rise increase drop double phase continue follow stay complete deliver be debate consider discuss review
 hear commence terminate dissolve succeed replace attend welcome land sail fly play contest compete tackle submit table give`);

@@ -47,6 +47,8 @@ class ClauseBuilder {
   /** Open clauses, outermost first. */
   private readonly stack: number[] = [];
   private readonly parens: number[] = [];
+  /** Index behind the last semicolon, colon or dash. */
+  private sectionStart = 0;
   private readonly verbsToComma: Int32Array;
   private readonly verbsToOpener: Int32Array;
   private readonly groupAt: Map<number, number>;
@@ -133,6 +135,7 @@ class ClauseBuilder {
     if (text === ',') this.comma(at);
     else if (text === ';' || text === ':' || text === '—' || text === '–') {
       if (text === '–' && this.words[at - 1]?.end === this.words[at]?.start) return;
+      this.sectionStart = at + 1;
       if (this.hasVerb(this.stack[0] ?? 0)) this.stack.length = 1;
       else while (this.stack.length > 1 && this.hasVerb(this.current())) this.pop();
     } else if (text === '(') this.parens.push(this.stack.length);
@@ -212,8 +215,8 @@ class ClauseBuilder {
   }
 
   private opensThat(at: number, verbs: number): ClauseKind | null {
-    if (verbs === 0) return null;
     const before = this.words[at - 1];
+    if (verbs === 0) return before?.finite === true ? 'that' : null;
     const next = this.words[at + 1];
     if (before === undefined || before.tag === 'sub') return null;
     if (before.tag === 'prep') return GIVEN.test(before.lower) ? 'reason' : null;
@@ -294,7 +297,8 @@ class ClauseBuilder {
     // No outer clause waits: a clause without its *that* ("the ministry says it will"), or a second main clause.
     const bare = joint.at < 0 && !joint.comma;
     if (bare) this.reopen('that', joint.from, this.ofGroup[group - 1] ?? 0);
-    else this.reopen('main', joint.from, -1);
+    else
+      this.reopen('main', this.sectionStart > (this.groups[group - 1]?.last ?? 0) ? this.sectionStart : joint.from, -1);
   }
 
   private reopen(kind: ClauseKind, start: number, parent: number): void {

@@ -29,7 +29,7 @@ export function subjectOf(sentence: Sentence, group: VerbGroup, clause: Clause |
 }
 
 function isNounLike(word: Word): boolean {
-  return word.tag === 'verb' && !word.finite && (word.forms & PART) === 0;
+  return word.tag === 'verb' && !word.finite && ((word.forms & PART) === 0 || word.base === 'forecast');
 }
 
 function endsHead(word: Word): boolean {

@@ -1,6 +1,6 @@
 import type { Token } from './tokens.js';
 import { BASE, ING, PART, PAST, PRES, verbForm } from './verb-forms.js';
-import { CLOSED_WORDS, NOUNY, type Tag } from './words.js';
+import { CLOSED_WORDS, NOUNS_LIKE_ADJECTIVES, NOUNY, type Tag } from './words.js';
 
 /** One token with its word class; `forms` are the verb forms it can still be, `base` their dictionary form. */
 export interface Word extends Token {
@@ -36,14 +36,18 @@ function firstTag(token: Token, at: number): Word {
   if (token.lower === 'that') return word('that');
   const closed = CLOSED_WORDS.get(token.lower);
   if (closed !== undefined && !(capital && at > 0 && isNameLike(token.lower))) return word(closed);
-  if (capital && at > 0) return word(ADJECTIVE.test(token.lower) ? 'adj' : 'name');
   const contracted = contraction(token.lower);
   if (contracted !== undefined) return word(contracted);
+  if (capital && at > 0) return word(looksAdjective(token.lower) ? 'adj' : 'name');
   const form = verbForm(token.lower);
   if (form !== undefined) return word('verb', form.base, form.forms);
   if (token.lower.endsWith('ly') && token.lower.length > 4) return word('adv');
   if (capital && at === 0) return word('name');
-  return word(ADJECTIVE.test(token.lower) ? 'adj' : 'noun');
+  return word(looksAdjective(token.lower) ? 'adj' : 'noun');
+}
+
+function looksAdjective(lower: string): boolean {
+  return ADJECTIVE.test(lower) && !NOUNS_LIKE_ADJECTIVES.has(lower);
 }
 
 /** Capitalised inside a sentence these are the month, a person or a title, not the modal. */
@@ -102,6 +106,8 @@ function settleByNeighbours(words: Word[], at: number): void {
     return;
   }
   if (direct === undefined || !NOMINAL_BEFORE.has(direct.tag) || word.lower === 'said') return;
+  const surePresent = word.forms === PRES && !NOUNY.has(word.base);
+  if (surePresent && (direct.tag === 'adj' || direct.tag === 'num')) return;
   // "a senior official announced": an adjective can be the noun itself, so a past form stays open.
   const openPast =
     (direct.tag === 'adj' || direct.tag === 'num') && (word.forms & PAST) !== 0 && !isNominalNext(words[at + 1]);
@@ -200,6 +206,7 @@ const FINITE_AUX =
 
 function settleStretch(words: Word[], start: number, end: number): void {
   let lastSure = -1;
+  let sure = 0;
   const doubtful: number[] = [];
   for (let at = start; at < end; at += 1) {
     const word = words[at];
@@ -207,10 +214,33 @@ function settleStretch(words: Word[], start: number, end: number): void {
     if (isSurelyFinite(words, at, word)) {
       word.finite = true;
       lastSure = at;
+      sure += 1;
     } else if (word.tag === 'verb' && isDoubtful(words, at, word)) doubtful.push(at);
   }
   if (lastSure < 0) chooseFinite(words, doubtful);
-  else for (const at of doubtful) settleBesideSure(words, at, lastSure);
+  else {
+    if (sure === 1 && owesTwoVerbs(words, start)) relativeVerbFirst(words, doubtful, lastSure);
+    for (const at of doubtful) if (words[at]?.finite === false) settleBesideSure(words, at, lastSure);
+  }
+}
+
+/** "The era in which chips moved freely is about …": behind the relative both its own verb and the main one must come. */
+function owesTwoVerbs(words: readonly Word[], start: number): boolean {
+  const opener = words[start - 1];
+  if (opener === undefined || (opener.tag !== 'rel' && opener.tag !== 'that') || words[start - 2]?.text === ',')
+    return false;
+  for (let at = start - 2, steps = 0; at >= 0 && steps < SIGHT; at -= 1, steps += 1) {
+    const word = words[at];
+    if (word?.finite === true) return false;
+    if (word !== undefined && isBoundary(word)) return word.tag === 'sign';
+  }
+  return start > 2;
+}
+
+function relativeVerbFirst(words: readonly Word[], doubtful: readonly number[], sure: number): void {
+  const first = doubtful.find((at) => at < sure && (words[at]?.forms ?? 0) !== BASE);
+  const word = first === undefined ? undefined : words[first];
+  if (word !== undefined && words[(first ?? 0) + 1]?.lower !== 'by') word.finite = true;
 }
 
 function isSurelyFinite(words: readonly Word[], at: number, word: Word): boolean {
@@ -307,6 +337,7 @@ function chooseFinite(words: Word[], doubtful: readonly number[]): void {
   const first = present[0];
   const weak =
     first !== undefined &&
+    words[first]?.base !== 'look' &&
     past !== undefined &&
     past > first &&
     NOUNY.has(words[first]?.base ?? '') &&
@@ -334,7 +365,11 @@ function isPresentChoice(words: readonly Word[], at: number): boolean {
   if (word === undefined || before === undefined || (word.forms & (PRES | BASE)) === 0 || (word.forms & PAST) !== 0)
     return false;
   if (before.tag === 'sign' || before.tag === 'coord')
-    return !NOUNY.has(word.base) || ((word.forms & PRES) !== 0 && takesObject(words[at + 1]));
+    return (
+      !NOUNY.has(word.base) ||
+      ((word.forms & PRES) !== 0 &&
+        (takesObject(words[at + 1]) || words[at + 1]?.tag === 'num' || words[at + 1]?.tag === 'adj'))
+    );
   if (!isStrong(words, at)) return false;
   if (!NOUNY.has(word.base)) return true;
   const next = words[at + 1];
@@ -394,7 +429,11 @@ function opensParticiple(words: readonly Word[], at: number): boolean {
   const before = previousWord(words, at);
   if (before === undefined) return true;
   const next = words[at + 1];
-  const intransitive = next?.tag === 'prep' || next?.tag === 'to' || next?.tag === 'either';
+  if (before.tag === 'either' && words[at - 1] === before) return true;
+  const intransitive =
+    before.tag !== 'rel' &&
+    before.tag !== 'that' &&
+    (next?.tag === 'adv' || next?.tag === 'prep' || next?.tag === 'to' || next?.tag === 'either');
   if (intransitive && hasFiniteBeyond(words, at)) return true;
   return words[at + 1]?.lower === 'for' && /^(?:schedule|plan|slate|earmark)$/.test(words[at]?.base ?? '');
 }
@@ -426,6 +465,7 @@ function opensVerbAfterComma(words: readonly Word[], at: number): boolean {
     const candidate = words[verb];
     if (candidate === undefined || candidate.tag === 'coord') return false;
     if (isSurelyFinite(words, verb, candidate)) return true;
+    if (candidate.tag === 'verb' && (candidate.forms & PRES) !== 0 && takesObject(words[verb + 1])) return true;
   }
   return false;
 }

@@ -13,7 +13,7 @@ export interface VerbForm {
 }
 
 const NOT_PARTICIPLES = new Set(
-  'indeed hundred red need speed seed deed feed exceed sacred naked kindred wicked unprecedented unlimited aged biased beloved so-called hatred shed bed embed wed bleed breed creed greed newlywed'.split(
+  'indeed hundred red need speed seed deed feed exceed sacred naked kindred wicked unprecedented unlimited aged biased beloved so-called hatred shed bed weed reed heed sled embed wed bleed breed creed greed newlywed'.split(
     ' ',
   ),
 );
@@ -47,7 +47,7 @@ function thirdPerson(word: string): VerbForm | undefined {
 }
 
 function regularPast(word: string): VerbForm | undefined {
-  if (!word.endsWith('ed') || word.length < 5 || NOT_PARTICIPLES.has(word)) return irregularWithPrefix(word);
+  if (!word.endsWith('ed') || word.length < 4 || NOT_PARTICIPLES.has(word)) return irregularWithPrefix(word);
   const stem = word.slice(0, -2);
   return { base: stemBase(stem) ?? (word.endsWith('ied') ? `${word.slice(0, -3)}y` : stem), forms: PAST | PART };
 }

@@ -80,3 +80,14 @@ table tap task taste team tear tender text thought throw tide tip toast tool tor
     /\s+/,
   ),
 );
+
+/** Nouns that end like adjectives. */
+export const NOUNS_LIKE_ADJECTIVES: ReadonlySet<string> = new Set(
+  `cable table capital official total hospital signal rival arrival approval withdrawal proposal denial renewal removal refusal reversal trial deal goal coal metal canal festival journal terminal individual
+appraisal disposal survival betrayal dismissal rehearsal retrieval referral deferral portal tribunal interval animal criminal general admiral cardinal material potential manual principal
+republic traffic public music topic clinic fabric critic logic arctic epidemic pandemic mechanic statistic tactic
+initiative offensive drive archive executive native directive incentive perspective objective alternative representative motive collective narrative detective operative relative
+secretary boundary salary library summary adversary subsidiary beneficiary anniversary dictionary estuary january february diary glossary military commentary intermediary missionary revolutionary
+politician technician civilian historian guardian veterinarian musician electrician vegetarian pedestrian constable vegetable
+parish appeal seal rental`.split(/\s+/),
+);
