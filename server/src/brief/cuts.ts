@@ -22,11 +22,26 @@ export function findCuts(
 ): Cut[] {
   const cuts: Cut[] = [];
   let words: CompoundIndex | null = null;
+  const lines = [...furniture.values()].flat();
+  let line = 0;
+  /** Whether anything else, such as a comment or a definition, would get lost if the halves were joined. */
+  const holdsMore = (between: Span): boolean => {
+    let from = between.start;
+    for (; line < lines.length; line++) {
+      const { start, end } = lines[line]?.span ?? between;
+      if (end > between.end) break;
+      if (start < from) continue;
+      if (source.text.slice(from, start).trim() !== '') return true;
+      from = end;
+    }
+    return source.text.slice(from, between.end).trim() !== '';
+  };
   for (const run of runs) {
     for (let at = 1; at < run.length; at++) {
       const first = half(source, run[at - 1], furniture);
       const second = half(source, run[at], furniture);
       if (first === null || second === null || !isOpenEnd(first.text) || !/^\p{Ll}/u.test(second.text)) continue;
+      if (holdsMore({ start: first.span.end, end: second.span.start })) continue;
       words ??= new CompoundIndex(source.text);
       cuts.push(cutBetween(source, first, second, words));
     }

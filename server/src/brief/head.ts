@@ -35,7 +35,11 @@ export function readHead(head: readonly Block[], input: HeadInput): Head {
   const { titleHeading, misplaced, frontMatter } = input;
   const top = head.slice(0, HEAD_BLOCKS);
   const likeness = new Map<Block, BylineReading['likeness']>(
-    top.map((block) => [block, block.kind === 'paragraph' ? readByline(textOf(block), input.lang).likeness : 'no']),
+    top.map((block, index) => {
+      const canBeByline = block.kind === 'paragraph' || (block.level > 1 && top[index - 1] === titleHeading);
+      const { likeness } = readByline(canBeByline ? textOf(block) : '', input.lang);
+      return [block, block.kind === 'paragraph' || likeness === 'names' ? likeness : 'no'];
+    }),
   );
   const hasTitle = hasText(frontMatter, 'title');
   const hasAuthor = hasText(frontMatter, 'author') || hasText(frontMatter, 'authors');
@@ -63,7 +67,7 @@ export function readHead(head: readonly Block[], input: HeadInput): Head {
   if (titleBlock === null ? !hasTitle : !marked || moved === 'title') {
     gaps.push({ part: 'title', place: at(start), found: titleBlock });
   }
-  if (byline === null ? !hasAuthor : moved === 'byline')
+  if (byline === null ? !hasAuthor : moved === 'byline' || byline.kind === 'heading')
     gaps.push({ part: 'byline', place: at(titleEnd ?? start), found: byline });
   if (lead.length === 0 || moved === 'lead') {
     gaps.push({ part: 'lead', place: at(bylineEnd ?? titleEnd ?? start), found: lead[0] ?? null });

@@ -41,6 +41,8 @@ export interface Brief {
   readonly cuts: readonly Cut[];
   /** From the title to the end. */
   readonly words: number;
+  /** What `read` finds in this brief, worked out once: for rooms that read on where the model stops, such as forecasts. */
+  once<Value>(read: (brief: Brief) => Value): Value;
 }
 
 export type BlockKind = 'heading' | 'paragraph' | 'list' | 'quote' | 'table' | 'code' | 'html' | 'break' | 'definition';

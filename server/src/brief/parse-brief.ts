@@ -37,6 +37,7 @@ export function parseBrief(text: string, options: ParseOptions = {}): Brief {
   const title = readTitle(structure.title, frontMatter, source);
   const from = title?.block?.span.start ?? 0;
   const date = entryOf(frontMatter, 'date')?.value;
+  const found = new Map<unknown, unknown>();
   return {
     source,
     form: structure.form,
@@ -62,6 +63,10 @@ export function parseBrief(text: string, options: ParseOptions = {}): Brief {
     furniture,
     cuts,
     words: sum(read.textBlocks.filter((block) => block.span.start >= from)),
+    once<Value>(reader: (brief: Brief) => Value): Value {
+      if (!found.has(reader)) found.set(reader, reader(this));
+      return found.get(reader) as Value;
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { FrontMatter } from './front-matter.js';
 import { type Head, readHead } from './head.js';
 import type { Block } from './model.js';
+import { readByline } from './names.js';
 import { isPlainQuestion, isUnaskedQuestion, isUnmarkedQuestion } from './question-paragraphs.js';
 
 /** Which block plays which part. */
@@ -34,12 +35,14 @@ export function readStructure(content: readonly Block[], frontMatter: FrontMatte
   const marked = content.filter((block) => block !== titleHeading && isQuestionHeading(block));
   // A section heading in the place of the title is one that has the wrong level.
   const misplaced = titleHeading === null ? titleAtWrongLevel(content, marked) : null;
-  const headings = marked.filter((block) => block !== misplaced);
+  const names = bylineHeading(content, titleHeading, lang);
+  const headings = marked.filter((block) => block !== misplaced && block !== names);
   const form = headings.length === 0 ? 'plain' : 'canonical';
   const questions = form === 'canonical' ? headings : findPlainQuestions(content, titleHeading, lang);
 
   const first = questions[0];
-  const firstAt = first === undefined ? content.length : content.indexOf(first);
+  const firstMarked = first === undefined ? content.length : content.indexOf(first);
+  const firstAt = form === 'canonical' ? unmarkedInHead(content, firstMarked, lang) : firstMarked;
   const head = content.slice(0, firstAt);
   const parts = readHead(head, {
     titleHeading,
@@ -56,7 +59,7 @@ export function readStructure(content: readonly Block[], frontMatter: FrontMatte
   const unmarkedQuestions =
     form === 'canonical'
       ? content.filter(
-          (block, index) => index > firstAt && isUnmarkedQuestion(block, content[index - 1], content[index + 1], lang),
+          (block, index) => index >= firstAt && isUnmarkedQuestion(block, content[index - 1], content[index + 1], lang),
         )
       : [];
   return {
@@ -66,6 +69,26 @@ export function readStructure(content: readonly Block[], frontMatter: FrontMatte
     extraTitles,
     unmarkedQuestions,
   };
+}
+
+/** The names of the authors, marked as a heading right after the title. */
+function bylineHeading(content: readonly Block[], titleHeading: Block | null, lang: string): Block | null {
+  const next = titleHeading === null ? undefined : content[content.indexOf(titleHeading) + 1];
+  return next !== undefined && next.level > 1 && readByline(textOf(next), lang).likeness === 'names' ? next : null;
+}
+
+/** A lead has more words than a byline or a title without marks. */
+const MIN_LEAD_WORDS = 10;
+
+/** Where the head ends: at the first question, or at a paragraph above it that asks after a lead and is answered. */
+function unmarkedInHead(content: readonly Block[], end: number, lang: string): number {
+  for (let at = 1; at < end - 1; at++) {
+    const block = content[at];
+    const previous = content[at - 1];
+    if (block === undefined || (previous?.texts[0]?.words ?? 0) < MIN_LEAD_WORDS) continue;
+    if (isUnmarkedQuestion(block, previous, content[at + 1], lang)) return at;
+  }
+  return end;
 }
 
 /** The first level-1 heading; one that asks is the title only where it comes first, since questions may have slipped to level 1. */
