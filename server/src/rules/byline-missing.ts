@@ -41,7 +41,15 @@ export const rule = defineRule({
     for (const { part, place, found } of brief.gaps) {
       if (part !== 'byline') continue;
       const words = found?.texts[0];
-      if (found !== null && words !== undefined) {
+      if (found?.kind === 'heading' && words !== undefined) {
+        reports.push({
+          message: `${quoted(words.plain.text)} is a heading: the byline is a paragraph, so remove the marks.`,
+          span: words.content,
+          suggestions: [
+            { title: 'Make it a paragraph', edits: [{ span: found.span, text: brief.source.slice(words.content) }] },
+          ],
+        });
+      } else if (found !== null && words !== undefined) {
         reports.push({
           message: `The byline belongs right after the title, but ${quoted(words.plain.text)} stands elsewhere: move it here.`,
           span: place,

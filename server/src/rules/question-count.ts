@@ -45,10 +45,12 @@ export const rule = defineRule({
     },
   ],
   check({ brief, options: { min, max } }) {
-    const { questions } = brief;
+    const { questions, unmarkedQuestions } = brief;
+    // A question that lacks its marks is one all the same; heading-level says what it lacks.
+    const count = questions.length + unmarkedQuestions.length;
     const range = min === max ? `${min}` : `${min} to ${max}`;
-    if (questions.length < min) {
-      const has = questions.length === 0 ? 'no question' : `only ${counted(questions.length, 'question')}`;
+    if (count < min) {
+      const has = count === 0 ? 'no question' : `only ${counted(count, 'question')}`;
       return [
         {
           message: `The brief has ${has}: it takes ${range}, each a level-2 heading that ends in “?”.`,
@@ -56,13 +58,10 @@ export const rule = defineRule({
         },
       ];
     }
-    const surplus = questions[max];
+    if (count <= max) return [];
+    const surplus = questions[max] ?? questions.at(-1);
     if (surplus === undefined) return [];
-    return [
-      {
-        message: `The brief has ${counted(questions.length, 'question')}: join or drop some, it takes ${range}.`,
-        span: surplus.span,
-      },
-    ];
+    const message = `The brief has ${counted(count, 'question')}: join or drop some, it takes ${range}.`;
+    return [{ message, span: surplus.span }];
   },
 });

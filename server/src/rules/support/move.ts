@@ -1,13 +1,14 @@
 import type { Block, Brief } from '../../brief/model.js';
 import type { Edit } from '../../text/edit.js';
-import type { Span } from '../../text/span.js';
+import { at, type Span } from '../../text/span.js';
 
 /** Puts a paragraph at a place between blocks: after the block that ends there, or before the one that begins there. */
 export function insertBlock(brief: Brief, place: Span, text: string): Edit {
   const { lineEnd } = brief.source;
   const blank = lineEnd + lineEnd;
-  const follows = brief.blocks.some((block) => block.span.end === place.start);
-  if (follows) return { span: place, text: blank + text };
+  // A place after the words of a heading may lie before its closing marks or its underline.
+  const before = brief.blocks.find((block) => block.span.start < place.start && place.start <= block.span.end);
+  if (before !== undefined) return { span: at(before.span.end), text: blank + text };
   const afterFence = brief.frontMatter !== null && brief.frontMatter.span.end === place.start;
   return { span: place, text: afterFence ? blank + text : text + blank };
 }
