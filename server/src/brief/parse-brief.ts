@@ -35,7 +35,9 @@ export function parseBrief(text: string, options: ParseOptions = {}): Brief {
   const runs = [structure.lead, ...structure.questions.map((question) => question.answer)];
   const cuts = findCuts(source, runs, furnitureIn);
   const title = readTitle(structure.title, frontMatter, source);
-  const from = title?.block?.span.start ?? 0;
+  // A title that stands further down does not hide what is above it.
+  const moved = structure.gaps.some((gap) => gap.part === 'title');
+  const from = moved ? 0 : (title?.block?.span.start ?? 0);
   const date = entryOf(frontMatter, 'date')?.value;
   const found = new Map<unknown, unknown>();
   return {
