@@ -144,6 +144,8 @@ function unitOf(unit: Unit, shift: number, published: IsoDay): Interval {
       const monday = addDays(published, shift * 7 - weekday(published));
       return { from: unit === 'week' ? monday : addDays(monday, 5), to: addDays(monday, 6) };
     }
+    case 'fortnight':
+      return { from: addDays(published, shift * 14), to: addDays(published, shift * 14 + 13) };
     case 'month':
       return months(year, month + shift, 1);
     case 'quarter':
@@ -157,7 +159,8 @@ function unitOf(unit: Unit, shift: number, published: IsoDay): Interval {
     case 'decade':
       return years(Math.floor(year / 10) * 10 + shift * 10, 10);
     case 'century':
-      return years(Math.floor(year / 100) * 100 + shift * 100, 100);
+      // The century ends with 2100, as every climate plan has it.
+      return years(Math.floor((year - 1) / 100) * 100 + 1 + shift * 100, 100);
   }
 }
 

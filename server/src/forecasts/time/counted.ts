@@ -27,7 +27,13 @@ export function rollingAt(tokens: Tokens, start: number, index: number): Hit | n
     if (length === null) return null;
     // "Coming weeks" needs its plural; "next week" without an article is a week of the calendar.
     if (length.count === 1 && !article) return null;
-    if (length.unit === 'season' || length.unit === 'weekend' || low(tokens, length.next) === 'of') return null;
+    if (
+      length.unit === 'season' ||
+      length.unit === 'weekend' ||
+      (single && length.unit === 'quarter') ||
+      low(tokens, length.next) === 'of'
+    )
+      return null;
     const meaning: TimeMeaning =
       length.count === null
         ? { kind: 'vague' }
@@ -40,12 +46,17 @@ export function rollingAt(tokens: Tokens, start: number, index: number): Hit | n
   const unit = UNITS.get(low(tokens, at));
   if (unit === undefined) return null;
   const next = ahead(tokens, at + 1);
+  if (next === null && low(tokens, at).endsWith('s')) {
+    // "In the months following the vote".
+    return afterLength(tokens, start, { count: null, unit, next: at + 1, further: false, bare: true });
+  }
   return next === null ? null : { start, next, meaning: { kind: 'vague' }, past: false, attributive: false };
 }
 
 function ahead(tokens: Tokens, index: number): number | null {
   const word = low(tokens, index);
   if (word === 'ahead') return low(tokens, index + 1) === 'of' ? null : index + 1;
+  if (word === 'that' || word === 'which') return low(tokens, index + 1) === 'follow' ? index + 2 : null;
   return word === 'to' && low(tokens, index + 1) === 'come' ? index + 2 : null;
 }
 

@@ -14,7 +14,7 @@ const OWN = set('the a an its his her their our this each');
 
 /** Event nouns by preposition, where it could as well say by whom, where or from whom. */
 const AFTER_IN = set(
-  'election elections runoff run-off round rounds referendum ballot primaries primary midterms midterm term legislature mandate by-election by-elections presidency',
+  'election elections runoff run-off round rounds referendum ballot primaries primary midterms midterm term terms mandate by-election by-elections presidency',
 );
 const AFTER_AT = set(
   'summit summits conference meeting meetings congress ministerial session council plenary forum anniversary inauguration review hearing election elections polls cop convention assembly championship olympics games talks start beginning end close height outset opening conclusion expiry',
@@ -45,7 +45,11 @@ export function eventPhrase(tokens: Tokens, start: number, index: number, prepos
     return next === null || skipped(tokens, index, word) ? null : dated(tokens, start, index, next, preposition);
   }
   const next = namedEvent(tokens, index, word);
-  return next === null ? null : dated(tokens, start, index, next, preposition);
+  if (next === null) return null;
+  const hit = dated(tokens, start, index, next, preposition);
+  // "At a meeting", "in a vote" name no event, unless they say when.
+  const indefinite = low(tokens, index) === 'a' || low(tokens, index) === 'an';
+  return indefinite && hit.meaning.kind === 'event' && (word === 'in' || word === 'at') ? null : hit;
 }
 
 /** "After years of haggling", "after all", "after a decade" say how long, not when. */
@@ -78,6 +82,8 @@ function namedEvent(tokens: Tokens, index: number, word: string): number | null 
   switch (word) {
     case 'in':
     case 'as':
+      if (head === 'parliament' || head === 'legislature')
+        return following || low(tokens, index) === 'this' ? next : null;
       return determined && (AFTER_IN.has(head) || (following && isEventNoun(head))) ? next : null;
     case 'at':
       return AFTER_AT.has(head) || /^cop\d/.test(head) || (following && isEventNoun(head)) ? next : null;
@@ -99,6 +105,9 @@ function namedEvent(tokens: Tokens, index: number, word: string): number | null 
       return AFTER_SINCE.has(head) ? next : null;
     case 'upon':
       return AFTER_UPON.has(head) || isEventNoun(head) ? extended(tokens, next) : null;
+    case 'following':
+      // "The following conference" is the next one, not a time.
+      return isEventNoun(head) && !OWN.has(low(tokens, index - 2)) ? extended(tokens, next) : null;
     default:
       return isEventNoun(head) ? extended(tokens, next) : null;
   }
@@ -162,7 +171,7 @@ function isVerbal(word: string): boolean {
 
 /** The event, or its date where the phrase itself holds one: "after the Council of 15–16 October". */
 function dated(tokens: Tokens, start: number, index: number, next: number, preposition: Preposition): Hit {
-  const date = dateIn(tokens, index, next);
+  const date = dateIn(tokens, index, next) ?? dateBehind(tokens, next);
   const past = preposition.as === 'since';
   if (date === null)
     return { start, next, meaning: { kind: 'event', relation: preposition.as }, past, attributive: false };
@@ -186,6 +195,21 @@ function dateIn(tokens: Tokens, index: number, next: number): Found | null {
     }
   }
   return null;
+}
+
+const BEGINS = set(
+  'begins starts opens falls convenes ends expires closes is due scheduled planned set expected called slated',
+);
+
+/** The date that follows the name of an event: "Ramadan, which begins on 2 April", "the elections scheduled for May". */
+function dateBehind(tokens: Tokens, next: number): Found | null {
+  let at = low(tokens, next) === ',' ? next + 1 : next;
+  if (low(tokens, at) === 'which') at += 1;
+  else if (low(tokens, at) === 'now' || low(tokens, at) === 'currently') at += 1;
+  const verb = at;
+  while (at < verb + 3 && BEGINS.has(low(tokens, at))) at += 1;
+  if (at === verb || !['on', 'in', 'for', 'at'].includes(low(tokens, at))) return null;
+  return periodAt(tokens, at + 1, false);
 }
 
 function isDateAttribute(tokens: Tokens, at: number): boolean {

@@ -1,5 +1,6 @@
 import { isCapitalised, low, type Tokens } from './cursor.js';
 import { periodAt } from './period.js';
+import { cardinal } from './words.js';
 
 /** An event's name or clause is read for so many tokens at most, so that a text without signs stays linear. */
 const LONGEST = 32;
@@ -50,6 +51,10 @@ const NOT_AFTER = words(
 );
 const AT_END_ED = /(?:ed|es|[^s]s)$/;
 
+/** "The elections scheduled for May": the name ends before the participle. */
+const PARTICIPLES = words('scheduled planned due slated set expected called');
+const DATING = words('for on in at to by');
+
 /** The place after an event's noun phrase that begins at `index`, or null where none begins there. */
 export function nounPhrase(tokens: Tokens, index: number): number | null {
   let at = index;
@@ -61,6 +66,7 @@ export function nounPhrase(tokens: Tokens, index: number): number | null {
     const word = low(tokens, at);
     if (token === undefined || BOUNDARIES.has(word) || AUXILIARIES.has(word) || CONJUNCTIONS.has(word)) break;
     if (DETERMINERS.has(word) || PRONOUNS.has(word) || ADVERBS.has(word)) break;
+    if (PARTICIPLES.has(word) && at > head && DATING.has(low(tokens, at + 1))) break;
     if (word === 'of' && at > head) {
       const inner = periodAt(tokens, at + 1, false) === null ? nounPhraseShort(tokens, at + 1) : null;
       if (inner === null) break;
@@ -78,7 +84,8 @@ export function nounPhrase(tokens: Tokens, index: number): number | null {
       at = place - 1;
     }
   }
-  return at > head ? at : null;
+  const only = at === head + 1 ? tokens[head] : undefined;
+  return at === head || only?.kind === 'number' || (only !== undefined && cardinal(only.lower) !== null) ? null : at;
 }
 
 /** The noun phrase after *of*, with one more *of* at most read by the caller's loop. */

@@ -8,7 +8,18 @@ import type { HorizonClass } from '../reading.js';
  */
 export type Relation = 'in' | 'by' | 'until' | 'not-until' | 'before' | 'from' | 'since' | 'after' | 'rest';
 
-export type Unit = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'season' | 'half' | 'year' | 'decade' | 'century';
+export type Unit =
+  | 'day'
+  | 'week'
+  | 'weekend'
+  | 'fortnight'
+  | 'month'
+  | 'quarter'
+  | 'season'
+  | 'half'
+  | 'year'
+  | 'decade'
+  | 'century';
 
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 

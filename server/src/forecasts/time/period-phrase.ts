@@ -28,6 +28,7 @@ export function periodHit(
     const range = rangeTo(tokens, found);
     if (range !== null)
       return hit(start, range.next, { kind: 'period', relation: 'in', period: range.period, dated: false }, false);
+    if (period.kind === 'range' && !holds(tokens, index, next, 'or')) relation = 'in';
   }
   if (relation === 'until' && isNegated(tokens, start)) relation = 'not-until';
   [relation, next] = suffixed(tokens, relation, next, preposition);
@@ -111,6 +112,11 @@ function isPlural(tokens: Tokens, index: number): boolean {
   return (
     token?.kind === 'word' && token.text === token.lower && token.lower.endsWith('s') && !NO_PLURAL.has(token.lower)
   );
+}
+
+function holds(tokens: Tokens, index: number, next: number, word: string): boolean {
+  for (let at = index; at < next; at++) if (low(tokens, at) === word) return true;
+  return false;
 }
 
 /** `from X to Y`, `from X until Y`. */

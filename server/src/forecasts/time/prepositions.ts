@@ -62,7 +62,7 @@ const ROWS: readonly Row[] = [
     'before',
   ],
   [
-    'until; till; til; up until; up till; until at least; at least until; until around; until about; until roughly; until well into; until some time in; until sometime in; up to and including; until the end of',
+    'until; till; til; up until; up till; until at least; at least until; until around; until about; until roughly; until well into; until some time in; until sometime in; up to and including',
     'until',
     'any',
     'until',
@@ -77,12 +77,12 @@ const ROWS: readonly Row[] = [
     'before',
   ],
   [
-    'after; shortly after; soon after; just after; right after; immediately after; long after; well after; some time after; sometime after; even after; not long after; beyond; well beyond; until after; until well after; directly after; in the aftermath of; in the wake of; anytime after; any time after; as early as after',
+    'after; shortly after; soon after; just after; right after; immediately after; long after; well after; some time after; sometime after; even after; not long after; until after; until well after; directly after; in the aftermath of; in the wake of; anytime after; any time after; as early as after',
     'after',
     'any',
     'after',
   ],
-  ['following; immediately following; upon', 'after', 'noun', 'after'],
+  ['following; immediately following; upon; beyond; well beyond', 'after', 'noun', 'after'],
   ['past; well past', 'after', 'none'],
   [
     'from; as from; as of; with effect from; starting from; starting with; beginning from; beginning with; effective from; effective as of; no earlier than; not earlier than; no sooner than; not sooner than; at the earliest in; at the earliest on; at the earliest from; at the earliest by; at the earliest; earliest in; not earlier than in; no earlier than in; no sooner than in; from at least; only from; from around; from about; as of around; in or after; on or after; in or beyond',

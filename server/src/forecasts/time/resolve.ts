@@ -78,7 +78,7 @@ function counted(meaning: TimeMeaning & { kind: 'length' }, published: IsoDay): 
   return { from: null, to: shifted(published, count, unit) };
 }
 
-const DAYS: Partial<Record<Unit, number>> = { day: 1, week: 7, weekend: 7 };
+const DAYS: Partial<Record<Unit, number>> = { day: 1, week: 7, weekend: 7, fortnight: 14 };
 const MONTHS: Partial<Record<Unit, number>> = {
   month: 1,
   quarter: 3,

@@ -51,6 +51,8 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ),
   ['century', 'century'],
   ['centuries', 'century'],
+  ['fortnight', 'fortnight'],
+  ['fortnights', 'fortnight'],
   ['half-year', 'half'],
   ['half-years', 'half'],
   ['semester', 'half'],
