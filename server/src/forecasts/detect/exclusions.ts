@@ -1,3 +1,4 @@
+import type { IsoDay } from '../../text/day.js';
 import { subjectOf } from '../language/subject.js';
 import type { VerbGroup } from '../language/verb-groups.js';
 import { type Context, chainOf, clauseAt, firstGroup, groupNear, isPast, spells, wordSet } from './context.js';
@@ -125,16 +126,23 @@ function hasNegativeSubject(context: Context, group: VerbGroup): boolean {
   return false;
 }
 
-/** The clause carries a date of a year before publication, or one that says it looks back. */
+/** The clause carries a date of a year before publication; what was said in the last months is still news. */
 export function hasPastYear(context: Context, clause: number): boolean {
-  const year = context.published?.slice(0, 4);
+  const { published } = context;
   for (const time of context.times) {
-    if (time.clause !== clause || time.governor >= 0) continue;
-    if (time.expression.past) return true;
-    if (time.expression.class !== 'absolute' || time.status !== 'past') continue;
-    if (year === undefined || time.days.to === null || time.days.to.slice(0, 4) < year) return true;
+    if (time.clause !== clause || time.governor >= 0 || time.status !== 'past') continue;
+    const { to } = time.days;
+    if (published === null || to === null) return true;
+    if (to.slice(0, 4) < published.slice(0, 4) && (time.expression.class === 'absolute' || !isRecent(to, published)))
+      return true;
   }
   return false;
+}
+
+/** Within about four months, counted in months. */
+function isRecent(day: IsoDay, published: IsoDay): boolean {
+  const months = (iso: IsoDay): number => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7));
+  return months(published) - months(day) <= 4;
 }
 
 /** A date of the calendar ahead: the only thing that keeps a refuted or counterfactual report open. */

@@ -24,7 +24,7 @@ export function isGeneralTruth(context: Context, group: VerbGroup, clause: numbe
   for (let at = start; at < words.length && at < start + 80; at += 1) {
     const word = words[at];
     if (word === undefined || word.text === ';') break;
-    score += wordScore(words, at, word, group);
+    if (context.clauses.of[at] === clause) score += wordScore(words, at, word, group);
   }
   if (hasDefiningClause(context)) score += 1;
   if (opensInACase(words, start)) score += 1;

@@ -292,7 +292,8 @@ function hasTimeAfter(context: Context, clause: number, _group: VerbGroup): bool
 function isInanimate(context: Context, group: VerbGroup): boolean {
   const clause = clauseAt(context, context.clauses.of[group.first] ?? 0);
   const word = context.words[subjectOf(context, group, clause).head];
-  return word !== undefined && word.tag !== 'name' && !AGENTS.has(word.lower);
+  if (word === undefined || AGENTS.has(word.lower)) return false;
+  return word.tag !== 'name' || /(?:tion|ment|ity|ance|ence|ness|age|wth|[^s]s)$/.test(word.lower);
 }
 
 /** "can be expected", "cannot be ruled out", "can expect". */

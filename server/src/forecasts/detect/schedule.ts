@@ -17,7 +17,7 @@ const EVIDENCE = wordSet(
 const SCHEDULE_PARTICIPLES = wordSet(
   'schedule plan slate expect set announce foresee envisage earmark pencil time forecast project anticipate call fix',
 );
-const CANCELLING = wordSet('cancel drop abandon scrap suspend fail collapse shelve call miss reject annul');
+const CANCELLING = wordSet('cancel drop abandon scrap suspend fail collapse shelve miss reject annul');
 /** Past acts that lay down something for later. */
 const FIXING =
   wordSet(`agree decide schedule postpone delay extend adjourn set fix call sign approve adopt prolong renew grant convene announce promise pledge undertake commit vow order impose ban allow
@@ -53,13 +53,7 @@ function scheduleParticiple(context: Context, time: PlacedTime): Finding | null 
   const before = time.expression.firstToken - 1;
   if (!isAhead(time) && time.status !== 'running') return null;
   const group = groupNear(context, time.clause, before);
-  if (
-    group !== undefined &&
-    isPast(group) &&
-    (CANCELLING.has(group.verb) ||
-      (time.expression.class === 'relative' && group.first < before && group.last >= time.governor))
-  )
-    return null;
+  if (group !== undefined && isPast(group) && (CANCELLING.has(group.verb) || isItsComplement(time, group))) return null;
   if (words[before]?.lower === 'due') return found('schedule', before, before, time.clause);
   const at = time.governor;
   const word = words[at];
@@ -73,6 +67,12 @@ function scheduleParticiple(context: Context, time: PlacedTime): Finding | null 
   if (words[at - 1]?.tag === 'to' && isDueOrExpected(context, at - 2))
     return found('schedule', at - 2, at - 1, time.clause);
   return null;
+}
+
+/** "were due to resume in March": a past plan with a bare month is over. */
+function isItsComplement(time: PlacedTime, group: VerbGroup): boolean {
+  if (time.expression.class !== 'relative' || group.first >= time.expression.firstToken) return false;
+  return time.governor >= 0 && time.governor <= group.last + 4 && group.verb !== 'discuss';
 }
 
 function followsNoun(context: Context, at: number): boolean {

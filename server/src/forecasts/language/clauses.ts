@@ -346,7 +346,8 @@ class ClauseBuilder {
 const GIVEN = /^(?:given|except|considering|assuming|granted)$/;
 const SAYING_NOUN =
   /^(?:announcement|promise|pledge|fact|view|belief|hope|fear|assumption|expectation|prospect|idea|claim|warning|forecast|possibility|probability|likelihood|chance|risk|danger|sign|signs|condition|conclusion|statement|assurance|impression|news|doubt|conviction|suspicion|argument|likelihood|odds|guarantee|commitment|threat|argument)$/;
-const SAYING_VERB = /^(?:tell|inform|warn|assure|convince|persuade|remind|notify|promise|show)$/;
+const SAYING_VERB =
+  /^(?:tell|inform|warn|assure|convince|persuade|remind|notify|promise|show|say|announce|declare|forecast|predict|state|agree|pledge|claim|argue|note|report|confirm|indicate|signal|suggest|estimate|decide|vow|insist|admit|conclude|hint|write|add|repeat|reiterate|stress|believe|think|expect|hope|fear|make|stipulate|provide|mean|imply)$/;
 
 function isComparison(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];

@@ -116,7 +116,7 @@ function settleByNeighbours(words: Word[], at: number): void {
 
 /** "to open the taps", "will lower rates": words listed as adjectives are verbs behind *to* or a modal. */
 function wakeInfinitive(words: readonly Word[], at: number, word: Word): void {
-  const before = words[at - 1];
+  const before = previousWord(words, at);
   if (before?.tag !== 'to' && before?.tag !== 'modal') return;
   if (
     before.tag === 'to' &&
@@ -374,7 +374,8 @@ function isPresentChoice(words: readonly Word[], at: number): boolean {
   if (!NOUNY.has(word.base)) return true;
   const next = words[at + 1];
   if (next === undefined) return false;
-  const follows = FOLLOWS_VERB.has(next.tag) || (word.base === 'look' && next.tag === 'verb');
+  const follows =
+    FOLLOWS_VERB.has(next.tag) || (next.tag === 'verb' && (word.base === 'look' || (next.forms & ING) !== 0));
   if ((word.forms & PRES) !== 0)
     return (
       (follows || (next.tag === 'noun' && before.tag === 'name')) && (!isPlural(before) || isInsidePhrase(words, at))
@@ -412,6 +413,7 @@ const FOLLOWS_VERB: ReadonlySet<Tag> = new Set<Tag>([
   'adj',
   'name',
   'sub',
+  'that',
 ]);
 /** How many words away another verb of the clause is looked for. */
 const SIGHT = 40;

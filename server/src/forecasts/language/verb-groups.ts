@@ -145,9 +145,15 @@ function follow(words: readonly Word[], chain: Chain, wantsBase: boolean): void 
 /** The infinitive that a modal governs; other words may come between, but no second finite verb. */
 function verbAfterModal(words: readonly Word[], from: number, chain: Chain): number {
   let negated = false;
-  for (let at = from + 1; at < words.length && at <= from + REACH; at += 1) {
+  let end = from + REACH;
+  for (let at = from + 1; at < words.length && at <= end; at += 1) {
     const word = words[at];
-    if (word === undefined || word.finite) break;
+    if (word === undefined || (word.finite && !isBehindInsertion(words, at, end, from))) break;
+    if (word.text === ',' && at === from + 1) {
+      at = insertionEnd(words, at);
+      end = at + REACH;
+      continue;
+    }
     if (word.tag === 'neg') negated = true;
     const isVerb = word.lower === 'be' || word.lower === 'have' || word.lower === 'do' || (word.forms & BASE) !== 0;
     if (!isVerb || NOT_BEFORE_VERB.has(words[at - 1]?.tag ?? 'sign')) continue;
@@ -155,6 +161,18 @@ function verbAfterModal(words: readonly Word[], from: number, chain: Chain): num
     return at;
   }
   return unknownVerb(words, from);
+}
+
+/** "will, if the drought lasts, lose": jumps to the comma that ends an insertion. */
+function insertionEnd(words: readonly Word[], comma: number): number {
+  for (let at = comma + 1; at < words.length && at <= comma + 2 * REACH; at += 1)
+    if (words[at]?.text === ',') return at;
+  return comma;
+}
+
+/** The bare form right behind the insertion looks like a verb of its own. */
+function isBehindInsertion(words: readonly Word[], at: number, end: number, from: number): boolean {
+  return end > from + REACH && at === end - REACH + 1 && ((words[at]?.forms ?? 0) & BASE) !== 0;
 }
 
 /** A verb that no table knows stands right behind its modal: "will onshore". */

@@ -50,7 +50,7 @@ tackle take talk target tax teach tell tend terminate test thank think threaten 
 transport transpose travel treat tread trigger triple trust try turn twin undergo undermine understand undertake undo unfold unify unite unlock unravel unveil update upgrade uphold
 urge use usher utilise vacate value vanish vary verify veto view violate visit voice vote vow wage wait waive wane want warn warrant waste watch water weaken wear weigh welcome
 widen win wipe wish withdraw wither withhold withstand witness work worry worsen wreck write yield
-adjudicate affirm aggravate amass ascend attest avail axe backfire backslide balk ballot bankroll barricade bill bolster bounce brace breach brief bully buttress calm capitalise
+adjudicate destine slate poise fate prime pencil tip snub vet log brand court crackdown finetune gut haggle harbour jettison languish pilot tilt trim weaponise onshore offshore affirm aggravate amass ascend attest avail axe backfire backslide balk ballot bankroll barricade bill bolster bounce brace breach brief bully buttress calm capitalise
 cater censor centralise champion chase codify coerce cohere compound condition congregate consign contaminate contravene cripple cultivate dampen decarbonise decentralise decommission
 deem defect deflect degrade demobilise democratise demolish demote denote denuclearise deregulate desire detect detract devise devolve diffuse digitise dilute disband disengage disperse disqualify
 distrust dodge doom dump dwarf electrify embed embody encompass encroach entice entrust epitomise equal eradicate evict exaggerate exacerbate excel exemplify expedite expropriate falsify
