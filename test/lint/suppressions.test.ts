@@ -83,6 +83,23 @@ const cases: [title: string, text: string, expected: string[], fixed?: string][]
     'A\nxx\n',
   ],
   [
+    'a reason that nothing sets off',
+    '<!-- spotlight-disable-next-line no-x because of the address -->\n\nxx\n',
+    ['suppression-unused: because'],
+    '<!-- spotlight-disable-next-line no-x -->\n\nxx\n',
+  ],
+  [
+    'a first name too many, with the same rule named twice',
+    '<!-- spotlight-disable-next-line strange no-x odd no-x -->\n\nxx\n',
+    ['suppression-unused: strange', 'suppression-unused: no-x'],
+    '<!-- spotlight-disable-next-line no-x -->\n\nxx\n',
+  ],
+  [
+    'a comment that is not closed keeps what it holds',
+    'A\n\n<!-- spotlight-disable-next-line no-x\n\nB\n',
+    ['suppression-unused: no-x'],
+  ],
+  [
     'an unknown rule',
     '<!-- spotlight-disable-next-line something-else -->\nxx\n',
     ['suppression-unused: something-else', 'no-x: xx'],

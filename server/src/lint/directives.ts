@@ -16,12 +16,11 @@ export type DirectiveKind = 'disable-next-line' | 'disable' | 'enable';
 export interface NamedRule {
   readonly id: string;
   readonly span: Span;
-  /** Its place among the names of the comment. */
-  readonly index: number;
 }
 
 const WORD = /^spotlight-([\w-]*)/;
-const REASON = /(?:^|\s)--(?:\s|$)/;
+/** A reason, or another line: what follows an unclosed comment is prose, not a list of rules. */
+const NO_NAMES = /(?:^|\s)--(?:\s|$)|[\r\n]/;
 const ID = /[^\s,]+/g;
 const KINDS: ReadonlySet<string> = new Set<DirectiveKind>(['disable-next-line', 'disable', 'enable']);
 
@@ -41,12 +40,12 @@ function kindOf(word: string): DirectiveKind | null {
   return KINDS.has(kind) ? (kind as DirectiveKind) : null;
 }
 
-/** The ids between the word and the reason, which ` -- ` sets off. */
+/** The ids between the word and the reason, which ` -- ` sets off, on the same line. */
 function namedRules(comment: Comment, from: number): NamedRule[] {
   const rest = comment.text.slice(from);
-  const reason = REASON.exec(rest)?.index ?? rest.length;
-  return [...rest.slice(0, reason).matchAll(ID)].map((match, index) => {
+  const reason = NO_NAMES.exec(rest)?.index ?? rest.length;
+  return [...rest.slice(0, reason).matchAll(ID)].map((match) => {
     const start = comment.textSpan.start + from + match.index;
-    return { id: match[0], span: { start, end: start + match[0].length }, index };
+    return { id: match[0], span: { start, end: start + match[0].length } };
   });
 }

@@ -1,10 +1,9 @@
 import type { Brief } from '../brief/model.js';
-import type { Fix, Report } from '../rules/rule.js';
-import type { Edit } from '../text/edit.js';
+import type { Report } from '../rules/rule.js';
 import { nearest } from '../text/nearest.js';
-import { removeComment } from './comment-removal.js';
 import type { Directive, NamedRule } from './directives.js';
 import { FAILURE_RULES } from './prepare.js';
+import { removal } from './suppression-removal.js';
 import type { Suppressions } from './suppressions.js';
 
 /** What is known once all rules have run. */
@@ -14,86 +13,99 @@ export interface RunFacts {
   readonly ran: ReadonlySet<string>;
 }
 
-/** A name that is of no use, and why. */
+/** A name that is of no use. */
 interface Idle {
   readonly named: NamedRule;
-  readonly why: string;
-  /** The rule that was probably meant. */
-  readonly meant?: string;
+  readonly why: 'failure' | 'misspelt' | 'unknown' | 'unused' | 'not-disabled';
+  /** The rule that was probably meant by a misspelt name. */
+  readonly meant: string;
 }
 
-/** Reports for the comments that are of no use, in the order of the comments. */
+/** Reports for the comments that are of no use. */
 export function unusedSuppressions(brief: Brief, suppressions: Suppressions, facts: RunFacts): Report[] {
   const idle = new Map<Directive, Idle[]>();
-  const add = (directive: Directive, named: NamedRule, why: string | null): void => {
-    const reason = nameProblem(named.id, facts.known) ?? (why === null ? null : { why });
-    if (reason === null) return;
+  const add = (directive: Directive, each: Idle): void => {
     const names = idle.get(directive);
-    if (names === undefined) idle.set(directive, [{ named, ...reason }]);
-    else names.push({ named, ...reason });
+    if (names === undefined) idle.set(directive, [each]);
+    else names.push(each);
   };
   for (const { directive, named, used } of suppressions.all) {
-    if (!used) add(directive, named, facts.ran.has(named.id) ? `nothing of \`${named.id}\` is suppressed here` : null);
+    const wrong = used ? null : misnamed(named, facts.known);
+    if (wrong !== null) add(directive, wrong);
+    else if (!used && facts.ran.has(named.id)) add(directive, { named, why: 'unused', meant: '' });
   }
   const nothingToEnd = new Set<Directive>();
   for (const { directive, named } of suppressions.idleEnds) {
     if (named === null) nothingToEnd.add(directive);
-    else add(directive, named, `no comment above disables \`${named.id}\``);
+    else add(directive, misnamed(named, facts.known) ?? { named, why: 'not-disabled', meant: '' });
   }
-  return suppressions.directives.flatMap((directive): Report[] => {
+  return suppressions.directives.flatMap((directive) => {
     if (directive.kind === null) return [unknownWord(directive)];
-    if (nothingToEnd.has(directive))
+    if (nothingToEnd.has(directive)) {
       return [wholly(brief, directive, 'There is nothing to enable: no comment above disables a rule.')];
+    }
     if (directive.kind !== 'enable' && directive.named.length === 0) {
       return [
         wholly(brief, directive, 'This comment names no rule and suppresses nothing: name the rules, or remove it.'),
       ];
     }
-    const names = idle.get(directive) ?? [];
-    return names.map((each) => partly(brief, directive, each, names));
+    return partly(brief, directive, idle.get(directive) ?? []);
   });
 }
 
-function nameProblem(id: string, known: ReadonlySet<string>): Omit<Idle, 'named'> | null {
-  if (FAILURE_RULES.has(id)) return { why: `\`${id}\` says that a check failed, which cannot be suppressed` };
-  if (known.has(id)) return null;
-  const meant = nearest(id, known);
-  const question = meant === null ? '' : `; did you mean \`${meant}\`?`;
-  return { why: `there is no rule \`${id}\`${question}`, ...(meant === null ? {} : { meant }) };
+function misnamed(named: NamedRule, known: ReadonlySet<string>): Idle | null {
+  if (FAILURE_RULES.has(named.id)) return { named, why: 'failure', meant: '' };
+  if (known.has(named.id)) return null;
+  const meant = nearest(named.id, known);
+  return meant === null ? { named, why: 'unknown', meant: '' } : { named, why: 'misspelt', meant };
 }
 
-function unknownWord(directive: Directive): Report {
+function unknownWord({ word, comment }: Directive): Report {
+  const { start } = comment.textSpan;
   return {
-    message: `\`${directive.word}\` means nothing: write \`spotlight-disable-next-line\`, \`spotlight-disable\` or \`spotlight-enable\`.`,
-    span: { start: directive.comment.textSpan.start, end: directive.comment.textSpan.start + directive.word.length },
+    message: `\`${word}\` means nothing: write \`spotlight-disable-next-line\`, \`spotlight-disable\` or \`spotlight-enable\`.`,
+    span: { start, end: start + word.length },
   };
 }
 
 function wholly(brief: Brief, directive: Directive, message: string): Report {
-  return { message, span: directive.comment.span, fix: removal(brief, directive), unnecessary: true };
+  const { fix, safe } = removal(brief, directive, directive.named);
+  const change = safe ? { fix } : { suggestions: [fix] };
+  return { message, span: directive.comment.span, unnecessary: true, ...change };
 }
 
-function partly(brief: Brief, directive: Directive, { named, why, meant }: Idle, names: readonly Idle[]): Report {
-  const remove =
-    names.length === directive.named.length
-      ? removal(brief, directive)
-      : { title: `Remove \`${named.id}\``, edits: [removeName(directive, named)] };
-  const message = `${why.charAt(0).toUpperCase()}${why.slice(1)}${why.endsWith('?') ? '' : ': remove it.'}`;
-  if (meant === undefined) return { message, span: named.span, fix: remove, unnecessary: true };
-  // A misspelt name was meant to suppress something: which of the two is right only the author knows.
-  const rename = { title: `Write \`${meant}\``, edits: [{ span: named.span, text: meant }] };
-  return { message, span: named.span, suggestions: [rename, remove] };
+/** One report a name, but a single one for all that are like no rule at all: a reason without its ` -- `, say. */
+function partly(brief: Brief, directive: Directive, idle: readonly Idle[]): Report[] {
+  const whole = idle.length === directive.named.length;
+  const remove = (names: readonly Idle[]) =>
+    removal(brief, directive, whole ? directive.named : names.map(({ named }) => named));
+  const strange = idle.filter(({ why }) => why === 'unknown');
+  const groups = idle.filter(({ why }) => why !== 'unknown').map((each): readonly Idle[] => [each]);
+  if (strange.length > 0) groups.push(strange);
+  return groups.flatMap((group): Report[] => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { fix, safe } = remove(group);
+    const report = { message: messageFor(first, group.length), span: first.named.span };
+    // A misspelt name was meant to suppress something: which of the two is right only the author knows.
+    const rename = { title: `Write \`${first.meant}\``, edits: [{ span: first.named.span, text: first.meant }] };
+    if (first.why === 'misspelt') return [{ ...report, suggestions: [rename, fix] }];
+    return [{ ...report, unnecessary: true, ...(safe ? { fix } : { suggestions: [fix] }) }];
+  });
 }
 
-function removal(brief: Brief, { comment }: Directive): Fix {
-  return { title: 'Remove the comment', edits: [removeComment(brief.source, comment)] };
-}
-
-/** Takes a name out with what separates it from its neighbour: from the one before, or, of the first, from the next. */
-function removeName({ named }: Directive, name: NamedRule): Edit {
-  const previous = named[name.index - 1];
-  const next = named[name.index + 1];
-  const start = previous?.span.end ?? name.span.start;
-  const end = previous === undefined && next !== undefined ? next.span.start : name.span.end;
-  return { span: { start, end }, text: '' };
+function messageFor({ named, why, meant }: Idle, count: number): string {
+  const id = `\`${named.id}\``;
+  switch (why) {
+    case 'failure':
+      return `${id} says that a check failed, which cannot be suppressed: remove it.`;
+    case 'misspelt':
+      return `There is no rule ${id}; did you mean \`${meant}\`?`;
+    case 'unknown':
+      return `There is no rule ${id}${count === 1 ? '' : ` (nor ${count - 1} more named here)`}: remove it, or set a reason off with \`--\`.`;
+    case 'unused':
+      return `Nothing of ${id} is suppressed here: remove it.`;
+    case 'not-disabled':
+      return `No comment above disables ${id}: remove it.`;
+  }
 }
