@@ -1,5 +1,6 @@
 // Builds the bundles. Every command starts from one file, since loading many costs more than parsing one; what few
 // runs need and what is heavy stands in a bundle of its own, loaded when it is asked for.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,6 +57,8 @@ const { outputFiles } = await build({
   format: 'cjs',
   mainFields: ['module', 'main'],
   minify: true,
+  // Real imports would load Node's module loader, and could not find their way from compiled code.
+  supported: { 'dynamic-import': false },
   legalComments: 'linked',
   define: { SPOTLIGHT_VERSION: JSON.stringify(version) },
   plugins: [separateBundles, lazyEntities],
@@ -66,6 +69,12 @@ for (const { path, text } of outputFiles) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, path.endsWith('.cjs') ? toAscii(text) : text);
 }
+
+execFileSync(process.execPath, [
+  `${root}scripts/precompile.cjs`,
+  `${root}server/dist/cli.cjs`,
+  `${root}examples/good.brief.md`,
+]);
 
 /** V8 reads and keeps plain ASCII in half the space and time; what is left in regular expressions can be escaped. */
 function toAscii(text) {

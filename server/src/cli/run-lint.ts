@@ -2,7 +2,7 @@ import type { Brief } from '../brief/model.js';
 import { parseBrief } from '../brief/parse-brief.js';
 import { mergeSettings, resolveSettings, type SettingsPart } from '../config/configuration.js';
 import type { Settings } from '../config/settings.js';
-import { today } from '../host/clock.js';
+import { milliseconds, today } from '../host/clock.js';
 import { createFileView } from '../host/file-view.js';
 import type { LintHost, LintResult } from '../lint/host.js';
 import { lintBrief } from '../lint/lint-brief.js';
@@ -55,7 +55,7 @@ export class Linter {
       },
       files: input.path === null ? null : createFileView(input.path, root, maxFileSize),
       asOf,
-      now: () => performance.now(),
+      now: milliseconds,
       after: (milliseconds, call) => {
         const timer = setTimeout(call, milliseconds);
         return () => clearTimeout(timer);
