@@ -18,8 +18,12 @@ export interface Forecast {
   readonly cue: { readonly text: string; readonly kind: string; readonly span: Span } | null;
   /** By when it can be checked: as a comment says, else as the sentence says. */
   readonly horizon: ForecastHorizon | null;
-  /** What the sentence itself says, where a comment says something else. */
+  /** What the sentence itself says, also where a comment says something else. */
   readonly stated: ForecastHorizon | null;
+  /** Where `stated` begins in `text`. */
+  readonly statedAt: number | null;
+  /** Where a comment on this forecast belongs: right after the sentence, markup included. */
+  readonly after: number;
   readonly comment: ForecastComment | null;
   readonly outcome: Outcome | null;
 }

@@ -10,6 +10,8 @@ export interface Passage {
   /** The last block it reaches into: the same but for joined halves. */
   readonly lastBlock: TextBlock;
   readonly question: Question | null;
+  /** Right after the sentence in the source, behind the markup that closes there. */
+  readonly after: number;
   /** The source span of a span of `text`. */
   source(span: Span): Span;
 }
@@ -23,7 +25,7 @@ export function passagesOf(brief: Brief): Passage[] {
     for (const block of blocks) {
       for (const text of block.texts) {
         if (text.kind !== 'paragraph') continue;
-        const sentences = text.sentences.map((sentence) => passageOf(sentence, question));
+        const sentences = text.sentences.map((sentence) => passageOf(brief.source.text, sentence, question));
         const first = sentences[0];
         if (open !== null && first !== undefined) {
           passages.pop();
@@ -41,7 +43,7 @@ export function passagesOf(brief: Brief): Passage[] {
   return passages;
 }
 
-function passageOf(sentence: Sentence, question: Question | null): Passage {
+function passageOf(source: string, sentence: Sentence, question: Question | null): Passage {
   const { block, text, span, at } = sentence;
   return {
     text,
@@ -49,8 +51,17 @@ function passageOf(sentence: Sentence, question: Question | null): Passage {
     block,
     lastBlock: block,
     question,
+    after: placeAfter(source, sentence),
     source: ({ start, end }) => block.plain.source({ start: at + start, end: at + end }),
   };
+}
+
+/** Emphasis and links may close behind the sentence's last sign; a comment between would break them. */
+function placeAfter(source: string, { block, span }: Sentence): number {
+  if (block.sentences[block.sentences.length - 1]?.span.end === span.end) return Math.max(span.end, block.content.end);
+  let at = span.end;
+  while (at < block.content.end && !/\s/.test(source.charAt(at))) at++;
+  return at;
 }
 
 function join(first: Passage, second: Passage, joint: string): Passage {
@@ -62,6 +73,7 @@ function join(first: Passage, second: Passage, joint: string): Passage {
     block: first.block,
     lastBlock: second.lastBlock,
     question: first.question,
+    after: second.after,
     source({ start, end }) {
       if (end <= from) return first.source({ start, end });
       if (start >= from) return second.source({ start: start - from, end: end - from });

@@ -72,6 +72,8 @@ function toForecast(
     cue: cue === null ? null : { text: cue.text, kind: cue.kind, span: passage.source(cue) },
     horizon: given ?? stated,
     stated,
+    statedAt: horizon?.start ?? null,
+    after: passage.after,
     comment,
     outcome: comment?.outcome ?? null,
   };

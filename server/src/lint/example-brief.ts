@@ -9,7 +9,7 @@ On 30 April 2026 the mayors of three harbour towns signed an agreement on a nigh
 
 ## What have the towns agreed on?
 
-The agreement sets up one company, which the three towns own in equal parts. Each of them has paid four million euros into it, and none may sell its share without the consent of the other two. The company rents one ship with room for sixty lorries and two hundred passengers. It calls at all three ports six nights a week and stays in dock on Sundays, when the cranes are serviced.
+The agreement sets up one company, which the three towns own in equal parts. Each of them has paid four million euros into it, and a share is only sold with the consent of the other two. The company rents one ship with room for sixty lorries and two hundred passengers. It calls at all three ports six nights a week and stays in dock on Sundays, when the cranes are serviced.
 
 `,
   afterAnswer: `## Why did the talks take so long?
@@ -20,7 +20,7 @@ A further dispute was about the tariffs. The carriers wanted one price for all t
 
 ## What does the ferry mean for the region?
 
-Lorries now drive around the bay, which takes five hours and leads through two town centres. A crossing takes three hours, during which the drivers rest, so that they may drive on at once. The ferry also matters to the hospitals on both sides, which share their specialists and have paid for flights so far.
+Lorries now drive around the bay, which takes five hours and leads through two town centres. A crossing takes three hours, during which the drivers rest, and drive on at once. The ferry also matters to the hospitals on both sides, which share their specialists and have paid for flights so far.
 
 The first ship will sail by 30 June 2026, and the company expects to carry twenty thousand lorries by the end of 2027. The three towns will review the agreement by 31 December 2028. If the numbers stay below the forecast, the regional council will close one of the new ramps by the end of 2029.
 `,

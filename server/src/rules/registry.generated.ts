@@ -7,6 +7,15 @@ import { rule as bylineMissing } from './byline-missing.js';
 import { rule as bylineUnknownAuthor } from './byline-unknown-author.js';
 import { rule as dateInvalid } from './date-invalid.js';
 import { rule as dateMissing } from './date-missing.js';
+import { rule as dateRelative } from './date-relative.js';
+import { rule as forecastCommentInvalid } from './forecast-comment-invalid.js';
+import { rule as forecastDue } from './forecast-due.js';
+import { rule as forecastEvent } from './forecast-event.js';
+import { rule as forecastLanguage } from './forecast-language.js';
+import { rule as forecastPast } from './forecast-past.js';
+import { rule as forecastRelative } from './forecast-relative.js';
+import { rule as forecastUndated } from './forecast-undated.js';
+import { rule as forecastVague } from './forecast-vague.js';
 import { rule as frontMatterInvalid } from './front-matter-invalid.js';
 import { rule as frontMatterUnknownKey } from './front-matter-unknown-key.js';
 import { rule as headingLevel } from './heading-level.js';
@@ -20,6 +29,7 @@ import { rule as linkInvalid } from './link-invalid.js';
 import { rule as linkPlaceholder } from './link-placeholder.js';
 import { rule as linkText } from './link-text.js';
 import { rule as markupPlain } from './markup-plain.js';
+import { rule as outlookMissing } from './outlook-missing.js';
 import { rule as pageFurniture } from './page-furniture.js';
 import { rule as paragraphBroken } from './paragraph-broken.js';
 import { rule as questionCount } from './question-count.js';
@@ -42,6 +52,15 @@ export type RuleId =
   | 'byline-unknown-author'
   | 'date-invalid'
   | 'date-missing'
+  | 'date-relative'
+  | 'forecast-comment-invalid'
+  | 'forecast-due'
+  | 'forecast-event'
+  | 'forecast-language'
+  | 'forecast-past'
+  | 'forecast-relative'
+  | 'forecast-undated'
+  | 'forecast-vague'
   | 'front-matter-invalid'
   | 'front-matter-unknown-key'
   | 'heading-level'
@@ -55,6 +74,7 @@ export type RuleId =
   | 'link-placeholder'
   | 'link-text'
   | 'markup-plain'
+  | 'outlook-missing'
   | 'page-furniture'
   | 'paragraph-broken'
   | 'question-count'
@@ -77,6 +97,15 @@ export const rules: readonly Rule[] = [
   bylineUnknownAuthor,
   dateInvalid,
   dateMissing,
+  dateRelative,
+  forecastCommentInvalid,
+  forecastDue,
+  forecastEvent,
+  forecastLanguage,
+  forecastPast,
+  forecastRelative,
+  forecastUndated,
+  forecastVague,
   frontMatterInvalid,
   frontMatterUnknownKey,
   headingLevel,
@@ -90,6 +119,7 @@ export const rules: readonly Rule[] = [
   linkPlaceholder,
   linkText,
   markupPlain,
+  outlookMissing,
   pageFurniture,
   paragraphBroken,
   questionCount,

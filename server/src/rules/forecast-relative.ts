@@ -1,0 +1,60 @@
+import { hintLabel } from '../forecasts/time/label.js';
+import { defineRule } from './rule.js';
+import { datedWording, dateWithComment, exampleBrief, forecastsThatAre } from './support/forecast.js';
+import { quoted } from './support/message.js';
+
+export const rule = defineRule({
+  id: 'forecast-relative',
+  severity: 'info',
+  summary: 'A forecast can only be dated by who knows the day of publication',
+  why: 'Briefs are quoted without their date and read years later. “This autumn” is then any autumn; “in autumn 2021” stays what it was.',
+  fixable: 'suggest',
+  forecasts: true,
+  examples: [
+    { title: 'The year is there', text: exampleBrief('The towns will sign the contract in autumn 2021.'), marks: [] },
+    {
+      title: 'It has to be worked out',
+      text: exampleBrief('The towns will sign the contract this autumn.'),
+      marks: ['this autumn'],
+    },
+    {
+      title: 'A month without its year',
+      text: exampleBrief('In September, the towns will sign the contract.'),
+      marks: ['In September'],
+    },
+    {
+      title: 'A length of time',
+      text: exampleBrief('A second ship is expected within six months.'),
+      marks: ['within six months'],
+    },
+  ],
+  check({ brief, asOf, today }) {
+    return forecastsThatAre(brief, 'relative', asOf).map((forecast) => {
+      const wording = datedWording(brief, forecast);
+      const text = forecast.horizon?.text ?? '';
+      const days = hintLabel(forecast.horizon?.from ?? null, forecast.horizon?.to ?? null);
+      const meaning =
+        days === '' ? 'add the date of publication to the front matter, and write the year' : `it means ${days}`;
+      const advice = wording === null ? 'write the year' : `write ${quoted(wording.edits[0]?.text ?? '')}`;
+      return {
+        message: `${quoted(text)} needs the day of publication to be understood: ${meaning}${days === '' ? '.' : `; ${advice}.`}`,
+        span: forecast.horizon?.span ?? forecast.span,
+        suggestions:
+          wording === null ? [commentFor(brief, forecast, today)] : [wording, commentFor(brief, forecast, today)],
+      };
+    });
+  },
+});
+
+/** The comment takes the days that the phrase means, where they are known. */
+function commentFor(
+  ...[brief, forecast, today]: Parameters<typeof dateWithComment>
+): ReturnType<typeof dateWithComment> {
+  const { from, to } = forecast.horizon ?? { from: null, to: null };
+  if (to === null) return dateWithComment(brief, forecast, today);
+  const days = from === null || from === to ? to : `${from}/${to}`;
+  return {
+    title: `Date it with a comment: ${hintLabel(from === null ? to : from, to)}`,
+    edits: [{ span: { start: forecast.after, end: forecast.after }, text: ` <!-- forecast: ${days} -->` }],
+  };
+}
