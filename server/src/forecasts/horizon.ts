@@ -29,7 +29,7 @@ function asHorizon({ expression, days }: PlacedTime): Horizon {
 
 /** Dates of the past, of conditions and of things done bound nothing. */
 function canBound(context: Context, time: PlacedTime, findings: readonly Finding[]): boolean {
-  if (time.status === 'past') return false;
+  if (time.status === 'past' || /^(?:on the horizon|in the pipeline)$/i.test(time.expression.text)) return false;
   for (let index = time.clause, steps = 0; index >= 0 && steps < 8; steps += 1) {
     const clause = clauseAt(context, index);
     if (clause === undefined) break;

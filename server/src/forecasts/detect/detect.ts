@@ -20,7 +20,27 @@ export function findForecasts(context: Context): Finding[] {
   });
   for (const nominal of findNominals(context)) if (!isUnasserted(context, nominal.clause)) found.push(nominal);
   if (found.length === 0 || context.times.length > 0) found.push(...findSchedules(context));
+  if (found.length === 0) found.push(...findVerblessCondition(context));
   return found;
+}
+
+/** "Another drought like this one, and the reservoirs run dry." */
+function findVerblessCondition(context: Context): Finding[] {
+  const { words } = context;
+  const group = context.groups[0];
+  if (group === undefined || group.tense !== 'present') return [];
+  if (
+    !/^(?:another|one|a)$/.test(words[0]?.lower ?? '') ||
+    (words[0]?.lower !== 'another' && words[1]?.lower !== 'more' && words[1]?.lower !== 'few')
+  )
+    return [];
+  for (let at = group.first - 1; at > 0; at -= 1) {
+    if (words[at]?.tag === 'coord' && words[at - 1]?.text === ',')
+      return [
+        { kind: 'conditional', first: group.first, last: group.last, clause: context.clauses.of[group.first] ?? 0 },
+      ];
+  }
+  return [];
 }
 
 function readGroup(context: Context, group: VerbGroup, clause: number): Finding | null {

@@ -1,4 +1,5 @@
 import type { IsoDay } from '../../text/day.js';
+import type { Clause } from '../language/clauses.js';
 import { subjectOf } from '../language/subject.js';
 import type { VerbGroup } from '../language/verb-groups.js';
 import { type Context, chainOf, clauseAt, firstGroup, groupNear, isPast, spells, wordSet } from './context.js';
@@ -31,7 +32,7 @@ export function isUnasserted(context: Context, clause: number): boolean {
       (isUnclaimed(context, link.start, link.parent) || isSaidByLaw(context, link.start, link.parent))
     )
       return true;
-    if (link.kind === 'relative' && hangsOnRule(context, link.start)) return true;
+    if (link.kind === 'relative' && (hangsOnRule(context, link.start) || hangsOnWish(context, link))) return true;
   }
   return false;
 }
@@ -66,6 +67,18 @@ function isSaidByLaw(context: Context, start: number, parent: number): boolean {
   const { head } = subjectOf(context, group, clauseAt(context, parent));
   const lower = context.words[head]?.lower ?? '';
   return LAW.has(lower) || LAW.has(context.words[head - 1]?.lower ?? '') || lower === 'article';
+}
+
+/** "demands guarantees that would bind": what is wished for is described, not foretold. */
+function hangsOnWish(context: Context, link: Clause): boolean {
+  const modal = context.groups[link.groups[0] ?? -1]?.modal;
+  if (modal !== 'would' && modal !== 'could') return false;
+  const group = groupNear(context, link.parent, link.start);
+  return (
+    group !== undefined &&
+    (UNCLAIMED.has(group.verb) || group.verb === 'seek' || group.verb === 'need') &&
+    group.modal === null
+  );
 }
 
 /** "the rule under which a slot will be lost". */

@@ -27,6 +27,7 @@ export function isGeneralTruth(context: Context, group: VerbGroup, clause: numbe
     if (context.clauses.of[at] === clause) score += wordScore(words, at, word, group);
   }
   if (hasDefiningClause(context)) score += 1;
+  if (isComparedLikelihood(words, group)) score += 1;
   if (opensInACase(words, start)) score += 1;
   return score >= 2;
 }
@@ -44,6 +45,11 @@ function wordScore(words: readonly Word[], at: number, word: Word, group: VerbGr
     return (words[at + 1]?.lower ?? '').endsWith('er') || words[at + 1]?.lower === 'more' ? 0 : -1;
   if (/^(?:this|these|further|new|next)$/.test(word.lower)) return -1;
   return word.lower === 'now' || word.lower === 'already' ? -2 : 0;
+}
+
+/** "are more likely to": a comparison of groups. */
+function isComparedLikelihood(words: readonly Word[], group: VerbGroup): boolean {
+  return /^(?:more|less)$/.test(words[group.last + 1]?.lower ?? '') && words[group.last + 2]?.lower === 'likely';
 }
 
 /** Indefinite or generic subjects count for a general truth, definite ones against it. */
@@ -86,7 +92,14 @@ export function isLegalPermission(context: Context, group: VerbGroup, clause: nu
   if (words[group.first + 1]?.lower === 'only' && context.clauses.clauses.some((other) => other.kind === 'condition'))
     return true;
   if (opensUnderLaw(context)) return true;
-  if (group.negated && RULED.has(group.verb)) return true;
+  if (
+    group.negated &&
+    (RULED.has(group.verb) ||
+      words.some((word, at) => word.lower === 'without' && (words[at + 1]?.lower.endsWith('ing') ?? false)))
+  )
+    return true;
+  if (group.passive && words.some((word) => word.lower === 'only')) return true;
+  if (context.groups.some((other) => other.modal === 'must' || other.modal === 'shall')) return true;
   const { start, end } = subjectOf(context, group, clauseAt(context, clause));
   if (!/^(?:a|an|any|each|every|either|no)$/.test(words[start]?.lower ?? '')) return false;
   for (let at = start; at < end && at < start + 5; at += 1) if (LEGAL_SUBJECTS.has(words[at]?.lower ?? '')) return true;

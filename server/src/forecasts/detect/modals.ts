@@ -62,13 +62,16 @@ function isPlainDate(text: string): boolean {
 }
 
 /** *May* about what is so: "may explain", "may seem", "may reflect". */
-const PRESENT_MAY = wordSet('explain reflect seem appear sound stem account owe');
+const PRESENT_MAY = wordSet('explain reflect seem appear sound stem account owe look');
 
 function readMay(context: Context, group: VerbGroup, clause: number): string | null {
   if (group.perfect || group.head === group.first || PRESENT_MAY.has(group.verb)) return null;
   if (isLegalPermission(context, group, clause) || isGeneralTruth(context, group, clause)) return null;
   if (isMetatext(context, group) || isOldQuote(context, group) || onlyPastTimes(context, clause)) return null;
   if (hangsOnPast(context, clause) && !hasFutureTime(context, clause)) return null;
+  const report = pastReport(context, clause);
+  if (report === 'over' || (report === 'closed' && group.modal === 'might' && !hasCalendarFuture(context, clause)))
+    return null;
   return 'modal';
 }
 

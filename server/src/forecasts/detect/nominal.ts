@@ -238,6 +238,10 @@ function outcomeAt(context: Context, at: number): Finding | null {
       : -1;
   if (head < 0) return null;
   const group = groupNear(context, context.clauses.of[at] ?? 0, at);
-  if (group === undefined || !/^(?:be|seem|look|appear|remain|become)$/.test(group.verb)) return null;
+  if (
+    group === undefined ||
+    !/^(?:be|seem|look|appear|remain|become|regard|see|consider|view|deem|describe|call|rate)$/.test(group.verb)
+  )
+    return null;
   return finding(context, 'nominal', at, head);
 }

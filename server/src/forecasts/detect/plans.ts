@@ -67,6 +67,7 @@ function readOpenPlan(context: Context, group: VerbGroup, clause: number): { kin
 function expects(context: Context, group: VerbGroup, at: number): boolean {
   const next = context.words[at];
   if (next === undefined || next.tag === 'sign' || next.tag === 'coord' || next.tag === 'sub') return false;
+  if (next.lower === 'neither') return false;
   if (next.tag === 'that') {
     const inner = firstGroup(context, context.clauses.of[at] ?? 0);
     return inner === undefined || (inner.tense !== 'past' && inner.tense !== 'perfect' && inner.tense !== 'pluperfect');

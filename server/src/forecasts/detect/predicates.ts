@@ -1,5 +1,7 @@
+import { subjectOf } from '../language/subject.js';
 import type { VerbGroup } from '../language/verb-groups.js';
 import { type Context, clauseAt, groupNear, isPast, skipAdverbs, wordSet } from './context.js';
+import { hasFutureTime } from './exclusions.js';
 
 /** Participles in "is set to", "are expected to"; `bind` is *bound*. */
 const TO_PARTICIPLES = wordSet(
@@ -31,12 +33,21 @@ export function readPredicate(context: Context, group: VerbGroup): { kind: strin
         return null;
       return { kind: 'set-to', last: group.last + 1 };
     }
+    if (group.verb === 'number' && next?.tag !== 'prep' && daysAreNumbered(context, group))
+      return { kind: 'nominal', last: group.last };
     if (SCHEDULED.has(group.verb) && next?.lower !== 'by') return { kind: 'scheduled', last: group.last };
     return null;
   }
   if (!COPULAS.has(group.verb)) return null;
   const at = skipAdverbs(words, group.last + 1);
   return readComplement(context, group, at) ?? null;
+}
+
+/** "The days of cheap gas are numbered". */
+function daysAreNumbered(context: Context, group: VerbGroup): boolean {
+  for (let at = group.first - 1; at >= 0 && at > group.first - 20; at -= 1)
+    if (context.words[at]?.lower === 'days') return true;
+  return false;
 }
 
 function startsVerb(context: Context, at: number): boolean {
@@ -79,11 +90,39 @@ function readComplement(context: Context, group: VerbGroup, at: number): { kind:
   )
     return { kind: 'scheduled', last: at };
   if (FORETELLING.has(word.lower)) return readForetelling(context, at);
+  if (word.lower === 'possible' && isPossibleEvent(context, group, at)) return { kind: 'likely', last: at };
+  if (isPossibility(context, at)) return { kind: 'nominal', last: at + 2 };
   if (isAllBut(context, group, at)) return { kind: 'likely', last: at };
   return undefined;
 }
 
-/** "is all but certain", "looks almost impossible", "is far from certain". */
+/** "A repeat election is possible": said of a thing to come, not of what one can do ("it is possible to"). */
+function isPossibleEvent(context: Context, group: VerbGroup, at: number): boolean {
+  const { words } = context;
+  const next = words[at + 1];
+  if (next !== undefined && next.tag !== 'sign' && next.tag !== 'either' && next.tag !== 'coord' && next.tag !== 'prep')
+    return false;
+  if (next?.tag === 'prep' && !/^(?:in|on|by|before|after|within|from|this|at|if|during)$/.test(next.lower))
+    return false;
+  const clause = clauseAt(context, context.clauses.of[group.first] ?? 0);
+  const first = words[subjectOf(context, group, clause).start]?.lower ?? '';
+  return (
+    /^(?:a|an|another|further|more|new|no|early|some)$/.test(first) ||
+    group.verb === 'remain' ||
+    hasFutureTime(context, context.clauses.of[group.first] ?? 0)
+  );
+}
+
+/** "is a distinct possibility". */
+function isPossibility(context: Context, at: number): boolean {
+  return (
+    context.words[at]?.lower === 'a' &&
+    /^(?:distinct|real|strong|serious|remote|clear)$/.test(context.words[at + 1]?.lower ?? '') &&
+    /^(?:possibility|prospect|likelihood|danger)$/.test(context.words[at + 2]?.lower ?? '')
+  );
+}
+
+/** "is all but certain, "looks almost impossible", "is far from certain". */
 function isAllBut(context: Context, group: VerbGroup, at: number): boolean {
   const { words } = context;
   const from = words[at]?.lower === 'but' || words[at]?.lower === 'from' ? at : group.last;
@@ -102,6 +141,7 @@ function isAllBut(context: Context, group: VerbGroup, at: number): boolean {
 function readForetelling(context: Context, at: number): { kind: string; last: number } | undefined {
   const { words } = context;
   const next = words[at + 1];
+  if (next?.lower === 'than') return undefined;
   if (words[at]?.lower === 'likely' || words[at]?.lower === 'unlikely') {
     if (
       next !== undefined &&

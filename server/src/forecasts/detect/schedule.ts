@@ -7,7 +7,7 @@ import { opensUnderLaw } from './generic.js';
 /** Verbs of the calendar: in the present tense with a date they tell what is fixed. */
 const CALENDAR =
   wordSet(`expire report begin start end open close convene meet gather hold host take enter run last go vote elect adjourn resume return visit travel arrive depart leave join assume chair lapse
-mature fall come conclude finish launch switch receive get become hand celebrate mark turn assemble sit rule decide retire step present publish release unveil introduce apply stop cease cover pass move expires
+mature fall come conclude finish launch switch receive get become hand celebrate mark turn march strike protest rally demonstrate bite apply assemble sit rule decide retire step present publish release unveil introduce apply stop cease cover pass move expires
 renew inaugurate swear kick reopen stage organise organize sign ratify face extend remain rise increase drop double phase continue follow stay complete deliver be debate consider discuss review
 hear commence terminate dissolve succeed replace attend welcome land sail fly play contest compete tackle submit table give`);
 /** What is said about a document or a figure is no event: "the data for March show". */
@@ -17,7 +17,12 @@ const EVIDENCE = wordSet(
 const SCHEDULE_PARTICIPLES = wordSet(
   'schedule plan slate expect set announce foresee envisage earmark pencil time forecast project anticipate call fix',
 );
+/** "forecast at ten points in June" is no schedule; "expected in June" is. */
+const FORESEEING = wordSet('expect forecast project anticipate foresee envisage');
 const CANCELLING = wordSet('cancel drop abandon scrap suspend fail collapse shelve miss reject annul');
+const WISHES = wordSet(
+  'desire wish hope demand demands hopes need request call calls pressure proposal proposals idea ability right chance opportunity attempt attempts efforts effort bid want wanted hoped failed able unable temptation',
+);
 /** Past acts that lay down something for later. */
 const FIXING =
   wordSet(`agree decide schedule postpone delay extend adjourn set fix call sign approve adopt prolong renew grant convene announce promise pledge undertake commit vow order impose ban allow
@@ -54,11 +59,17 @@ function scheduleParticiple(context: Context, time: PlacedTime): Finding | null 
   if (!isAhead(time) && time.status !== 'running') return null;
   const group = groupNear(context, time.clause, before);
   if (group !== undefined && isPast(group) && (CANCELLING.has(group.verb) || isItsComplement(time, group))) return null;
-  if (words[before]?.lower === 'due') return found('schedule', before, before, time.clause);
+  if (
+    words[before]?.lower === 'due' &&
+    !(group !== undefined && isPast(group) && group.first > before && time.expression.class === 'relative')
+  )
+    return found('schedule', before, before, time.clause);
   const at = time.governor;
   const word = words[at];
   if (word === undefined) return null;
+  if (group !== undefined && isPast(group) && group.first > at && time.expression.class === 'relative') return null;
   if ((word.forms & PART) !== 0 && SCHEDULE_PARTICIPLES.has(word.base) && at >= before - 6) {
+    if (FORESEEING.has(word.base) && at !== before && !/^(?:to|for)$/.test(words[at + 1]?.lower ?? '')) return null;
     if (word.base === 'announce' && words[time.expression.firstToken]?.lower !== 'for') return null;
     return found('schedule', at, at, time.clause);
   }
@@ -115,20 +126,24 @@ function presentForFuture(context: Context, time: PlacedTime, group: VerbGroup):
   if (EVIDENCE.has(group.verb) && !(group.verb === 'report' && expression.firstToken === group.last + 1)) return null;
   const cue = (): Finding => found('present-for-future', group.first, group.last, time.clause);
   if (expression.class === 'event')
-    return CALENDAR.has(group.verb) && group.verb !== 'be' && isEventBound(context, time, group) ? cue() : null;
+    return isCalendarVerb(group.verb) && group.verb !== 'be' && isEventBound(context, time, group) ? cue() : null;
   if (time.status === 'running') return isRunningAhead(time, group) ? cue() : null;
   if (!isAhead(time)) return null;
   if (expression.class === 'absolute')
-    return (expression.attributive || !FUTURE_PREPOSITIONS.test(expression.text)) && !CALENDAR.has(group.verb)
+    return (expression.attributive || !FUTURE_PREPOSITIONS.test(expression.text)) && !isCalendarVerb(group.verb)
       ? null
       : cue();
   // A month or day without its year: after the verb, or as an adverbial at the beginning.
   const after = expression.firstToken > group.last;
   const opening = expression.firstToken <= (clauseAt(context, time.clause)?.start ?? 0) + 1;
   if (!after && !opening)
-    return CALENDAR.has(group.verb) && !expression.attributive && group.verb !== 'be' ? cue() : null;
-  if (expression.attributive && !CALENDAR.has(group.verb)) return null;
-  return CALENDAR.has(group.verb) || !needsCalendarVerb(expression.text) ? cue() : null;
+    return isCalendarVerb(group.verb) && !expression.attributive && group.verb !== 'be' ? cue() : null;
+  if (expression.attributive && !isCalendarVerb(group.verb)) return null;
+  return isCalendarVerb(group.verb) || !needsCalendarVerb(expression.text) ? cue() : null;
+}
+
+function isCalendarVerb(verb: string): boolean {
+  return CALENDAR.has(verb) || (verb.startsWith('re') && CALENDAR.has(verb.slice(2)));
 }
 
 /** A bare month or day can as well be the last one; "next year", "within six months", "by the end of" cannot. */
@@ -179,6 +194,7 @@ function laidDown(context: Context, time: PlacedTime, group: VerbGroup): Finding
   const { words } = context;
   const preposition = words[expression.firstToken]?.lower ?? '';
   const infinitive = time.governor >= 0 && words[time.governor - 1]?.tag === 'to';
+  if (infinitive && WISHES.has(words[time.governor - 2]?.lower ?? '')) return null;
   const cue = found('schedule', expression.firstToken, expression.nextToken - 1, time.clause);
   if (expression.class === 'absolute') {
     if (/^(?:until|till|by|from|to|through|starting|beginning|no|before|after)$/.test(preposition)) return cue;

@@ -186,7 +186,7 @@ class ClauseBuilder {
     if (word.tag === 'either') return this.opensTime(at, word);
     if (word.tag === 'that') return this.opensThat(at, verbs);
     if (word.lower === 'whose') return verbs > 0 && at > 0 ? 'relative' : null;
-    if (word.lower === 'what') return verbs > 0 ? 'question' : null;
+    if (word.lower === 'what') return verbs === 0 ? null : this.words[at - 1]?.tag === 'be' ? 'relative' : 'question';
     if (verbs === 0 && next?.text !== ',' && !this.opensList(at))
       return next?.tag !== 'to' && at === 0 ? 'question' : null;
     return this.isQuestionWord(at, word) ? 'question' : 'relative';
@@ -264,8 +264,10 @@ class ClauseBuilder {
 
   /** Gives a verb group its clause: the open one if that waits for a verb, else by what stands between the two verbs. */
   private place(group: number, at: number): void {
-    if (this.isInvertedMain(at)) this.stack.length = 1;
-    else if (this.hasVerb(this.current())) this.makeRoom(group, at);
+    if (this.isInvertedMain(at)) {
+      this.stack.length = 1;
+      if (this.hasVerb(this.current())) this.reopen('main', at, -1);
+    } else if (this.hasVerb(this.current())) this.makeRoom(group, at);
     const clause = this.clause(this.current());
     clause?.groups.push(group);
     this.ofGroup[group] = this.current();
@@ -277,7 +279,7 @@ class ClauseBuilder {
       return false;
     const next = this.words[at + 1];
     const subject = next?.tag === 'det' || next?.tag === 'poss' || next?.tag === 'name' || next?.tag === 'pron';
-    return subject && this.words[at]?.tag === 'modal' && !this.hasVerb(this.stack[0] ?? 0);
+    return subject && this.words[at]?.tag === 'modal';
   }
 
   private makeRoom(group: number, at: number): void {

@@ -170,7 +170,7 @@ function settleModal(words: readonly Word[], at: number, word: Word): void {
     (nounBefore && !pronounLike && !takesVerb && next?.tag !== 'adv' && next?.tag !== 'neg')
   ) {
     word.tag = 'noun';
-  } else if (first && next !== undefined && CAPITAL.test(next.text) && words.at(-1)?.text !== '?') {
+  } else if (first && words.at(-1)?.text !== '?') {
     word.tag = 'name';
   }
 }
