@@ -1,13 +1,14 @@
 // Builds the bundles. Every command starts from one file, since loading many costs more than parsing one; what few
 // runs need and what is heavy stands in a bundle of its own, loaded when it is asked for.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { characterEntities } from 'character-entities';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = `${root}server/dist`;
 const { version } = JSON.parse(readFileSync(`${root}server/package.json`, 'utf8'));
 
 /** Bundle name → entry file. An entry whose name ends in `-node` gives whoever imports it the bundle. */
@@ -45,7 +46,6 @@ const lazyEntities = {
   },
 };
 
-rmSync(`${root}server/dist`, { recursive: true, force: true });
 const { outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: BUNDLES,
@@ -65,16 +65,14 @@ const { outputFiles } = await build({
   logLevel: 'warning',
   write: false,
 });
+// Whoever runs the old bundles meanwhile must find old or new ones, and never new ones with the code of old ones.
+mkdirSync(dist, { recursive: true });
+for (const name of readdirSync(dist).filter((old) => old.endsWith('.code'))) rmSync(`${dist}/${name}`);
 for (const { path, text } of outputFiles) {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, path.endsWith('.cjs') ? toAscii(text) : text);
+  writeFileSync(`${path}.tmp`, path.endsWith('.cjs') ? toAscii(text) : text);
+  renameSync(`${path}.tmp`, path);
 }
-
-execFileSync(process.execPath, [
-  `${root}scripts/precompile.cjs`,
-  `${root}server/dist/cli.cjs`,
-  `${root}examples/good.brief.md`,
-]);
+execFileSync(process.execPath, [`${root}scripts/precompile.cjs`, `${dist}/cli.cjs`, `${root}examples/good.brief.md`]);
 
 /** V8 reads and keeps plain ASCII in half the space and time; what is left in regular expressions can be escaped. */
 function toAscii(text) {

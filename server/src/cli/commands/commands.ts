@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import { imports } from './import.js';
 import { lint } from './lint.js';
 import { lsp } from './lsp.js';
 import { create } from './new.js';
@@ -9,9 +10,10 @@ import { explainRules } from './rules.js';
 export const COMMANDS = {
   lint,
   outline,
-  lsp,
+  import: imports,
   new: create,
   rules: explainRules,
+  lsp,
 } as const satisfies Readonly<Record<string, Command>>;
 
 export type CommandName = keyof typeof COMMANDS;

@@ -53,7 +53,7 @@ function page(rule: Rule): string {
   return [
     `${id} (${severity})`,
     '',
-    `Reports: ${summary}.`,
+    `${summary}.`,
     why,
     ...fix,
     ...optionLines(rule),

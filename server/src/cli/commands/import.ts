@@ -1,0 +1,67 @@
+import { resolveSettings } from '../../config/configuration.js';
+import { toCorePath } from '../../host/paths.js';
+import { DEFAULT_MAX_FILE_SIZE, decodeUtf8, FileProblem, readBytes } from '../../host/read-text.js';
+import { importText } from '../../import/import-text.js';
+import { type IsoDay, parseIsoDay } from '../../text/day.js';
+import { type Command, complain } from '../command.js';
+import { Configurations } from '../configurations.js';
+import { type Options, wholeNumber } from '../options.js';
+import { openOutput } from '../output.js';
+import { UsageError } from '../status.js';
+import { visible } from '../text/visible.js';
+
+export const imports: Command = {
+  summary: 'turn plain text, text out of a PDF, or a .docx file into a brief',
+  usage: '[options] [file]',
+  notes: [
+    'Without a file, or with -, standard input is read. The brief goes to standard output, or to the file after -o.',
+    'What was done, and what is left to do, is said on standard error.',
+  ],
+
+  async run({ options, positionals }, io) {
+    const [file = '-', ...more] = positionals;
+    if (more.length > 0) throw new UsageError('import reads one text: name one file');
+    const maxFileSize = wholeNumber('max-file-size', options.text('max-file-size')) ?? DEFAULT_MAX_FILE_SIZE;
+    const date = readDate(options);
+    const lang = options.text('lang');
+    const path = file === '-' ? null : toCorePath(file, io.cwd);
+    const { configuration } = await new Configurations(options, io).find(path ?? `${io.cwd}/-`);
+    if (configuration === null) return 2;
+    const { furniture } = resolveSettings(configuration, path ?? configuration.directory);
+    try {
+      const bytes = path === null ? io.input(maxFileSize) : readBytes(path, maxFileSize);
+      const source = isZip(bytes) ? await readDocx(bytes) : { text: decodeUtf8(bytes), notes: [] };
+      const { text, notes } = importText(source.text, {
+        furniture,
+        ...(date !== null && { date }),
+        ...(lang !== null && { lang }),
+      });
+      const output = openOutput(options.text('output'), io);
+      output.write(text);
+      output.close();
+      for (const note of [...source.notes, ...notes]) complain(io, visible(note));
+      return 0;
+    } catch (error) {
+      if (!(error instanceof FileProblem)) throw error;
+      complain(io, `${visible(path === null ? '<stdin>' : file)}: ${error.message}`);
+      return 2;
+    }
+  },
+};
+
+/** A .docx file is a zip archive. */
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+}
+
+async function readDocx(_bytes: Uint8Array): Promise<{ text: string; notes: readonly string[] }> {
+  throw new FileProblem('.docx files cannot be read by this version yet');
+}
+
+function readDate(options: Options): IsoDay | null {
+  const text = options.text('date');
+  if (text === null) return null;
+  const day = parseIsoDay(text);
+  if (day === null) throw new UsageError(`--date must be a day such as 2026-05-04, not “${text}”`);
+  return day;
+}
