@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hintLabel } from '../../../server/src/forecasts/time/rewrite.js';
 import { resolve } from '../../../server/src/forecasts/time/resolve.js';
+import { hintLabel } from '../../../server/src/forecasts/time/rewrite.js';
 import { first } from './marked.js';
 
 type Row = readonly [published: string, phrase: string, from: string | null, to: string | null];

@@ -1,5 +1,5 @@
 import { low, type Tokens } from './cursor.js';
-import { nounPhrase } from './events.js';
+import { eventAfter } from './events.js';
 import type { Hit } from './hit.js';
 import { type Length, lengthAt } from './lengths.js';
 import type { TimeMeaning } from './meaning.js';
@@ -68,7 +68,7 @@ export function afterLength(tokens: Tokens, start: number, length: Length): Hit 
     return null;
   const at = word === 'prior' ? length.next + 2 : length.next + 1;
   if (['now', 'today', 'next', 'tomorrow'].includes(low(tokens, at))) return null;
-  const next = nounPhrase(tokens, at);
+  const next = eventAfter(tokens, at, word);
   if (next === null || (word === 'from' && !of && low(tokens, at) !== 'the' && low(tokens, at) !== 'its')) return null;
   const end = low(tokens, next) === 'into' && low(tokens, next + 1) === 'force' ? next + 2 : next;
   return {

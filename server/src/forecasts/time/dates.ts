@@ -58,17 +58,31 @@ export function yearAfter(
   return { year: { kind: 'shifted', years }, next: at + 2 };
 }
 
-/** Every way to write a day or a few days of one month, from ISO to `5th of May`, `May 5, 2027`, `10–12 December`. */
+/** `October/November`, `May-July` in one word: the first month's number, and the place of the second in the word. */
+export function monthPairAt(
+  tokens: Tokens,
+  index: number,
+): { readonly first: number; readonly last: number; readonly cut: number } | null {
+  const token = tokens[index];
+  const cut = token === undefined || token.kind !== 'word' ? -1 : token.lower.search(/[/\-‑]/);
+  if (token === undefined || cut < 3 || !isCapitalised(token)) return null;
+  const first = MONTHS.get(token.lower.slice(0, cut));
+  const last = MONTHS.get(token.lower.slice(cut + 1));
+  return first === undefined || last === undefined ? null : { first, last, cut: token.start + cut };
+}
+
+/** Every way to write a day or a few days of one month, from ISO and `15.10.2027` to `5th of May`, `May 5, 2027`, `10–12 December`. */
 export function dayAt(tokens: Tokens, index: number): Found | null {
   return isoAt(tokens, index) ?? dayFirst(tokens, index) ?? monthFirst(tokens, index);
 }
 
 function isoAt(tokens: Tokens, index: number): Found | null {
   const token = tokens[index];
-  if (token === undefined || token.kind !== 'number' || token.text.length !== 10 || parseIsoDay(token.text) === null)
-    return null;
-  const [year, month, day] = token.text.split('-').map(Number);
-  if (year === undefined || month === undefined || day === undefined) return null;
+  if (token === undefined || token.kind !== 'number' || token.text.length < 8 || token.text.length > 10) return null;
+  const dotted = token.text.split('.');
+  const iso = dotted.length === 3 ? dotted.reverse().map((part) => part.padStart(2, '0')) : token.text.split('-');
+  if (parseIsoDay(iso.join('-')) === null) return null;
+  const [year = 0, month = 0, day = 0] = iso.map(Number);
   return {
     period: {
       kind: 'day',

@@ -183,18 +183,16 @@ const DATE_PREPOSITIONS = set('in on of for by');
 
 /** The last date inside the phrase or right after it. */
 function dateIn(tokens: Tokens, index: number, next: number): Found | null {
-  for (let at = next; at >= index; at--) {
-    if (DATE_PREPOSITIONS.has(low(tokens, at))) {
-      const found = periodAt(tokens, at + 1, false);
-      if (found !== null && (found.next <= next || at === next)) return found;
-    }
-    const token = tokens[at];
-    if (at < next && token !== undefined && isDateAttribute(tokens, at)) {
-      const found = periodAt(tokens, at, false);
-      if (found !== null && found.next <= next) return found;
-    }
+  let last: Found | null = null;
+  for (let at = index; at <= next; at++) {
+    const connected = DATE_PREPOSITIONS.has(low(tokens, at));
+    if (!connected && (at === next || !isDateAttribute(tokens, at))) continue;
+    const found = periodAt(tokens, connected ? at + 1 : at, false);
+    if (found === null || (at < next && found.next > next)) continue;
+    last = found;
+    at = found.next - 1;
   }
-  return null;
+  return last;
 }
 
 const BEGINS = set(

@@ -25,9 +25,9 @@ function firstOf(year: number, month: number): IsoDay {
 export function partOf(part: Part, whole: Interval): Interval | null {
   if (part.kind === 'week') return weekOf(part.number, whole);
   if (part.kind === 'weekday') return weekdayIn(part.number, part.weekday, whole);
-  if (part.kind === 'week-around') {
+  if (part.kind === 'around') {
     const monday = addDays(whole.from, -weekday(whole.from));
-    return { from: monday, to: addDays(monday, 6) };
+    return { from: part.unit === 'week' ? monday : addDays(monday, 5), to: addDays(monday, 6) };
   }
   if (part.kind === 'side') return sideOf(part.side, part.count, part.unit, whole);
   return fraction(whole, part.number, part.kind === 'third' ? 3 : part.kind === 'half' ? 2 : 4);

@@ -1,5 +1,5 @@
 import { endBefore, isCapitalised, low, skip, startOf, type Tokens } from './cursor.js';
-import { dayAt, type Found, monthAt, NEAREST, yearAfter } from './dates.js';
+import { dayAt, type Found, monthAt, monthPairAt, NEAREST, yearAfter } from './dates.js';
 import type { Period, Unit, YearRef } from './meaning.js';
 import { feastAt, seasonAt } from './seasons.js';
 import { possessive, UNITS, WEEKDAYS } from './words.js';
@@ -16,6 +16,7 @@ export function leafAt(tokens: Tokens, index: number, the: boolean): Found | nul
     dayAt(tokens, at) ??
     pointedAt(tokens, at, article) ??
     monthPeriod(tokens, at, NEAREST) ??
+    monthPair(tokens, at) ??
     yearAt(tokens, at) ??
     seasonAt(tokens, at, article ? index : at, NEAREST) ??
     weekdayAt(tokens, at, 'nearest') ??
@@ -123,6 +124,30 @@ function monthPeriod(tokens: Tokens, index: number, picked: YearRef): Found | nu
   const next = year?.next ?? month.next;
   const span = { start: startOf(tokens, index), end: endBefore(tokens, next) };
   return { period: { kind: 'month', month: month.month, year: year?.year ?? picked, ...span }, next };
+}
+
+/** `October/November 2027`. */
+function monthPair(tokens: Tokens, index: number): Found | null {
+  const pair = monthPairAt(tokens, index);
+  if (pair === null) return null;
+  const year = yearAfter(tokens, index + 1, false);
+  const next = year?.next ?? index + 1;
+  const reference = year?.year ?? NEAREST;
+  const first: Period = {
+    kind: 'month',
+    month: pair.first,
+    year: NEAREST,
+    start: startOf(tokens, index),
+    end: pair.cut,
+  };
+  const last: Period = {
+    kind: 'month',
+    month: pair.last,
+    year: reference,
+    start: pair.cut + 1,
+    end: endBefore(tokens, next),
+  };
+  return { period: { kind: 'range', first, last }, next };
 }
 
 function weekdayAt(tokens: Tokens, index: number, which: Which | 'nearest'): Found | null {

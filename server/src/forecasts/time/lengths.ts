@@ -14,7 +14,7 @@ export interface Length {
 }
 
 const SOFT = new Set(
-  'about around roughly approximately nearly almost only just some maybe perhaps barely under over exactly a an full whole'.split(
+  'about around roughly approximately nearly almost only just some maybe perhaps barely under exactly a an full whole'.split(
     ' ',
   ),
 );

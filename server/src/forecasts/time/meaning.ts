@@ -47,8 +47,8 @@ export type Part =
   /** The first to fifth seven days, or weekday (Monday is 0), of a month; −1 is the last. */
   | { readonly kind: 'week'; readonly number: number }
   | { readonly kind: 'weekday'; readonly number: number; readonly weekday: number }
-  /** Monday to Sunday around a day: "the week of 5 May". */
-  | { readonly kind: 'week-around' }
+  /** Monday to Sunday around a day, or its weekend: "the week of 5 May". */
+  | { readonly kind: 'around'; readonly unit: 'week' | 'weekend' }
   | { readonly kind: 'side'; readonly side: 'first' | 'last'; readonly count: number; readonly unit: Unit };
 
 /** A period of the calendar. Leaves keep their place in the sentence, so that a year can be written into them. */

@@ -13,6 +13,8 @@ const THIRDS: ReadonlyMap<string, Part> = new Map<string, Part>([
   ['early', { kind: 'third', number: 1, edge: null }],
   ['mid', { kind: 'third', number: 2, edge: null }],
   ['late', { kind: 'third', number: 3, edge: null }],
+  ['early-to-mid', { kind: 'third', number: 2, edge: null }],
+  ['mid-to-late', { kind: 'third', number: 3, edge: null }],
   ['beginning', { kind: 'third', number: 1, edge: 'start' }],
   ['start', { kind: 'third', number: 1, edge: 'start' }],
   ['opening', { kind: 'third', number: 1, edge: 'start' }],
@@ -35,7 +37,7 @@ export function partAt(tokens: Tokens, index: number, depth: number): Found | nu
   const part = THIRDS.get(word);
   if (part !== undefined) return thirdAt(tokens, at, word, part, depth);
   if (word === 'turn') return turnAt(tokens, at, depth);
-  if (word === 'week') return weekOf(tokens, at);
+  if (word === 'week' || word === 'weekend') return weekOf(tokens, at, word);
   return compoundAt(tokens, at, word) ?? shortAt(tokens, at, word) ?? numberedAt(tokens, at, depth);
 }
 
@@ -68,12 +70,12 @@ function yearOfFeast(period: Period): Period {
 }
 
 /** `the week of 5 May`, `the week beginning 5 May`: Monday to Sunday around that day. */
-function weekOf(tokens: Tokens, index: number): Found | null {
+function weekOf(tokens: Tokens, index: number, unit: 'week' | 'weekend'): Found | null {
   const word = low(tokens, index + 1);
   if (word !== 'of' && word !== 'beginning' && word !== 'starting' && word !== 'from') return null;
   const day = dayAt(tokens, low(tokens, index + 2) === 'the' ? index + 3 : index + 2);
   if (day === null || day.period.kind !== 'day') return null;
-  return { period: { kind: 'part', part: { kind: 'week-around' }, of: day.period }, next: day.next };
+  return { period: { kind: 'part', part: { kind: 'around', unit }, of: day.period }, next: day.next };
 }
 
 /** `the turn of the year` is the end of the running year. */

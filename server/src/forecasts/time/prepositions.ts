@@ -90,7 +90,7 @@ const ROWS: readonly Row[] = [
     'noun',
     'after',
   ],
-  ['with', 'from', 'noun', 'after'],
+  ['with', 'in', 'noun', 'after'],
   ['since; ever since', 'since', 'noun', 'since'],
   [
     'once; as soon as; by the time; the moment; from the moment; the day; when; until such time as; until the day; until the moment; as and when; if and when; only when; only once; not until',

@@ -30,7 +30,8 @@ export function resolvedWording(
       : meaning.kind === 'period'
         ? periodWording(expression, meaning, { text, published, direction: looking, dated: meaning.dated })
         : null;
-  return wording === null ? null : cased(wording, expression.text);
+  const before = text.slice(Math.max(0, expression.start - 3), expression.start);
+  return wording === null ? null : /[\p{L}\p{N}]/u.test(before) ? wording : cased(wording, expression.text);
 }
 
 /** "After the new year" has no wording with a year that reads well. */
@@ -147,7 +148,9 @@ function inPlace(
   // "This year will be decisive" has the year for its subject.
   if (VERBS.has(following.toLowerCase()) && (opening || previous === 'that')) return written;
   if (opening && following !== '' && /^\p{Ll}+s$/u.test(following)) return null;
-  const day = meaning.period.kind === 'day' || (meaning.period.kind === 'unit' && meaning.period.unit === 'day');
+  // A day without a preposition is an apposition: "the deadline, 30 April, …".
+  if (meaning.period.kind === 'day') return written;
+  const day = meaning.period.kind === 'unit' && meaning.period.unit === 'day';
   return `${day || meaning.period.kind === 'weekday' || written.startsWith('the weekend') ? 'on' : 'in'} ${lowered(written)}`;
 }
 
@@ -175,6 +178,7 @@ function lengthWording(
     return `${floor} ${longDay(shifted(published, count, unit))}`;
   }
   const day = shifted(published, relation === 'ago' ? -count : count, unit);
+  if (/\b(?:less|more|most|under|up)\b/i.test(expression.text)) return relation === 'in' ? `by ${longDay(day)}` : null;
   const named =
     unit === 'year' && Number.isInteger(count)
       ? day.slice(0, 4)

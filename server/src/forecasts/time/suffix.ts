@@ -11,8 +11,10 @@ export function suffixed(
 ): [Relation, number] {
   const [a, b, c] = [low(tokens, next), low(tokens, next + 1), low(tokens, next + 2)];
   if (a === 'at' && b === 'the' && c === 'latest') return [relation === 'in' ? 'by' : relation, next + 3];
-  if (a === 'at' && b === 'the' && (c === 'earliest' || c === 'soonest')) return ['from', next + 3];
-  if (a === 'at' && (b === 'latest' || b === 'earliest')) return [b === 'latest' ? 'by' : 'from', next + 2];
+  if (a === 'at' && b === 'the' && (c === 'earliest' || c === 'soonest'))
+    return [relation === 'in' ? 'from' : relation, next + 3];
+  if (a === 'at' && (b === 'latest' || b === 'earliest'))
+    return [relation !== 'in' ? relation : b === 'latest' ? 'by' : 'from', next + 2];
   if (a === 'onwards' || a === 'onward' || a === 'forward') return ['from', next + 1];
   if (
     a === 'on' &&

@@ -32,7 +32,7 @@ export function leafWording(leaf: Leaf, whole: Period, setting: Setting): string
     case 'season':
       return leaf.half || words.endsWith('months') ? null : seasonWording(leaf, words, possessive, year, setting.dated);
     case 'feast':
-      return feastWording(leaf, words, year);
+      return feastWording(leaf, words, year, setting.direction);
     case 'year':
       return yearWording(leaf, words, possessive, year, setting.text);
   }
@@ -54,8 +54,13 @@ function seasonWording(
   return possessive || (dated && /^the\b/i.test(words)) ? `the ${named}` : named;
 }
 
-function feastWording(leaf: Leaf & { kind: 'feast' }, words: string, year: number): string | null {
-  if (leaf.feast === 'new-year') return `the end of ${year - 1}`;
+function feastWording(
+  leaf: Leaf & { kind: 'feast' },
+  words: string,
+  year: number,
+  direction: Direction,
+): string | null {
+  if (leaf.feast === 'new-year') return direction === 'back' ? `the start of ${year}` : `the end of ${year - 1}`;
   return leaf.year.kind === 'picked' ? `${words} ${year}` : null;
 }
 
