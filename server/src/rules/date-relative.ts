@@ -51,8 +51,12 @@ function relativeDates(passage: Passage): TimeExpression[] {
 }
 
 function toReport(brief: Brief, passage: Passage, expression: TimeExpression): Report {
-  const span = passage.source(expression);
   const wording = brief.date === null ? null : resolvedWording(expression, passage.text, brief.date);
+  // What cannot be reworded is marked from the word on that points: not “since” but “last year”.
+  const pointer = tokenize(expression.text).find((token) => POINTERS.has(token.lower))?.start ?? 0;
+  const span = passage.source(
+    wording === null ? { start: expression.start + pointer, end: expression.end } : expression,
+  );
   const exact = brief.source.slice(span) === expression.text;
   return {
     message: `${quoted(expression.text)} will not be understood later: ${wording === null ? 'name the day or year' : `write ${quoted(wording)}`}.`,

@@ -1,6 +1,7 @@
+import type { Forecast } from '../forecasts/forecast.js';
 import { hintLabel } from '../forecasts/time/label.js';
-import { defineRule } from './rule.js';
-import { datedWording, dateWithComment, exampleBrief, forecastsThatAre } from './support/forecast.js';
+import { defineRule, type Fix } from './rule.js';
+import { datedWording, exampleBrief, forecastsThatAre } from './support/forecast.js';
 import { quoted } from './support/message.js';
 
 export const rule = defineRule({
@@ -28,7 +29,7 @@ export const rule = defineRule({
       marks: ['within six months'],
     },
   ],
-  check({ brief, asOf, today }) {
+  check({ brief, asOf }) {
     return forecastsThatAre(brief, 'relative', asOf).map((forecast) => {
       const wording = datedWording(brief, forecast);
       const text = forecast.horizon?.text ?? '';
@@ -39,22 +40,19 @@ export const rule = defineRule({
       return {
         message: `${quoted(text)} needs the day of publication to be understood: ${meaning}${days === '' ? '.' : `; ${advice}.`}`,
         span: forecast.horizon?.span ?? forecast.span,
-        suggestions:
-          wording === null ? [commentFor(brief, forecast, today)] : [wording, commentFor(brief, forecast, today)],
+        suggestions: [wording, commentFor(forecast)].filter((suggestion) => suggestion !== null),
       };
     });
   },
 });
 
-/** The comment takes the days that the phrase means, where they are known. */
-function commentFor(
-  ...[brief, forecast, today]: Parameters<typeof dateWithComment>
-): ReturnType<typeof dateWithComment> {
-  const { from, to } = forecast.horizon ?? { from: null, to: null };
-  if (to === null) return dateWithComment(brief, forecast, today);
+/** A comment with the days that the phrase means, where they are known. */
+function commentFor({ horizon, after }: Forecast): Fix | null {
+  const { from, to } = horizon ?? { from: null, to: null };
+  if (to === null) return null;
   const days = from === null || from === to ? to : `${from}/${to}`;
   return {
-    title: `Date it with a comment: ${hintLabel(from === null ? to : from, to)}`,
-    edits: [{ span: { start: forecast.after, end: forecast.after }, text: ` <!-- forecast: ${days} -->` }],
+    title: `Date it with a comment: ${hintLabel(from ?? to, to)}`,
+    edits: [{ span: { start: after, end: after }, text: ` <!-- forecast: ${days} -->` }],
   };
 }
