@@ -1,5 +1,5 @@
 import type { Brief } from '../brief/model.js';
-import type { Report } from '../rules/rule.js';
+import type { Fix, Report } from '../rules/rule.js';
 import { nearest } from '../text/nearest.js';
 import type { Directive, NamedRule } from './directives.js';
 import { FAILURE_RULES } from './prepare.js';
@@ -74,24 +74,32 @@ function wholly(brief: Brief, directive: Directive, message: string): Report {
   return { message, span: directive.comment.span, unnecessary: true, ...change };
 }
 
-/** One report a name, but a single one for all that are like no rule at all: a reason without its ` -- `, say. */
+/**
+ * One report a name, but a single one for all that are like no rule at all: a reason without its ` -- `, say. They
+ * share one fix, which takes out every name that is of no use.
+ */
 function partly(brief: Brief, directive: Directive, idle: readonly Idle[]): Report[] {
-  const whole = idle.length === directive.named.length;
-  const remove = (names: readonly Idle[]) =>
-    removal(brief, directive, whole ? directive.named : names.map(({ named }) => named));
-  const strange = idle.filter(({ why }) => why === 'unknown');
-  const groups = idle.filter(({ why }) => why !== 'unknown').map((each): readonly Idle[] => [each]);
-  if (strange.length > 0) groups.push(strange);
-  return groups.flatMap((group): Report[] => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const { fix, safe } = remove(group);
-    const report = { message: messageFor(first, group.length), span: first.named.span };
-    // A misspelt name was meant to suppress something: which of the two is right only the author knows.
-    const rename = { title: `Write \`${first.meant}\``, edits: [{ span: first.named.span, text: first.meant }] };
-    if (first.why === 'misspelt') return [{ ...report, suggestions: [rename, fix] }];
-    return [{ ...report, unnecessary: true, ...(safe ? { fix } : { suggestions: [fix] }) }];
+  const clear = idle.filter(({ why }) => why !== 'misspelt');
+  const { fix, safe } = removal(
+    brief,
+    directive,
+    clear.map(({ named }) => named),
+  );
+  const change = safe ? { fix } : { suggestions: [fix] };
+  const strange = clear.filter(({ why }) => why === 'unknown');
+  const reported = idle.filter((each) => each.why !== 'unknown' || each === strange[0]);
+  return reported.map((each): Report => {
+    const report = { message: messageFor(each, strange.length), span: each.named.span };
+    return each.why === 'misspelt'
+      ? { ...report, suggestions: meantOr(brief, directive, each) }
+      : { ...report, unnecessary: true, ...change };
   });
+}
+
+/** A misspelt name was meant to suppress something: whether it goes or is set right only the author knows. */
+function meantOr(brief: Brief, directive: Directive, { named, meant }: Idle): Fix[] {
+  const rename = { title: `Write \`${meant}\``, edits: [{ span: named.span, text: meant }] };
+  return directive.named.length === 1 ? [rename, removal(brief, directive, [named]).fix] : [rename];
 }
 
 function messageFor({ named, why, meant }: Idle, count: number): string {
