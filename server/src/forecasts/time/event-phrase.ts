@@ -145,10 +145,14 @@ function ordinalPhrase(tokens: Tokens, index: number, word: string): number | nu
 const ONCE_STOPS = set('a an again more and or , . ; : every per in each this that before there upon per-capita');
 const HAVE = set('is was were are be been has had have than at only even the its his their more this that not just');
 
+const TIME_NOUNS = set('day days time times moment year years era period point age phase');
+
 function clausePhrase(tokens: Tokens, start: number, index: number, preposition: Preposition): Hit | null {
   const word = low(tokens, start);
   const first = low(tokens, index);
   const single = index === start + 1;
+  // "The days when oligarchs were welcome" tells of a time instead of naming it.
+  if (word === 'when' && TIME_NOUNS.has(low(tokens, start - 1))) return null;
   if (single && word === 'once' && (ONCE_STOPS.has(first) || HAVE.has(low(tokens, start - 1)))) return null;
   // A question, or "when" that explains the time named before it.
   if (

@@ -18,7 +18,7 @@ in the long perspective; in the medium and longer term; in the short and long te
 in the short perspective; over the short term; over the medium term; over the long term; over the longer term; over the long run; over the longer run;
 over the near term; over the medium to long term; for the short term; for the long term; for the long run; for the medium term; for the longer term;
 as soon as possible; as quickly as possible; as soon as practicable; as soon as feasible; at the earliest opportunity; at the first opportunity;
-down the road; down the line; further down the road; further down the line; on the horizon; around the corner; just around the corner; in the offing;
+down the road; down the line; further down the road; further down the line; around the corner; just around the corner; 
 in no time; within no time; in the blink of an eye; from now on; henceforth; within a short time; within a short period; in a short time;
 in the next phase; in the next stage; at a later phase; when the time comes; when the time is ripe; when conditions allow;
 when circumstances allow; when circumstances permit; when conditions permit; in the months ahead; in the years ahead; in the long haul; over the long haul;
