@@ -29,7 +29,8 @@ function asHorizon({ expression, days }: PlacedTime): Horizon {
 
 /** Dates of the past, of conditions and of things done bound nothing. */
 function canBound(context: Context, time: PlacedTime, findings: readonly Finding[]): boolean {
-  if (time.status === 'past' || /^(?:on the horizon|in the pipeline)$/i.test(time.expression.text)) return false;
+  if (time.status === 'past' || /^(?:on the horizon|in the (?:pipeline|offing))$/i.test(time.expression.text))
+    return false;
   for (let index = time.clause, steps = 0; index >= 0 && steps < 8; steps += 1) {
     const clause = clauseAt(context, index);
     if (clause === undefined) break;
@@ -65,7 +66,7 @@ function isScheduled(context: Context, time: PlacedTime, findings: readonly Find
 function belongsToThingDone(context: Context, time: PlacedTime): boolean {
   const word = context.words[time.governor];
   if (word === undefined || (word.forms & PART) === 0 || word.tag !== 'verb') return false;
-  return context.words[time.governor - 1]?.lower !== 'be' && context.words[time.governor - 1]?.lower !== 'been';
+  return context.words[time.governor - 1]?.tag !== 'be';
 }
 
 /** 0 in the clause of the main prediction, more the further away. */

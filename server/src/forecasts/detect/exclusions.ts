@@ -206,7 +206,10 @@ summarise summarize sketch trace survey investigate conclude begin start compare
 /** "This brief will examine …", "the next section looks at …", "we will argue …". */
 export function isMetatext(context: Context, group: VerbGroup): boolean {
   const { words } = context;
-  if (!WRITING.has(group.verb) || group.passive) return false;
+  if (!WRITING.has(group.verb)) return false;
+  const next = words[group.last + 1]?.lower;
+  if (group.passive) return next === 'below' || words[group.first - 1]?.lower === 'as';
+  if (words[group.first - 1]?.lower === 'below') return true;
   for (let at = group.first - 1; at >= 0 && at >= group.first - 6; at -= 1) {
     const word = words[at];
     if (word === undefined) break;

@@ -84,7 +84,9 @@ function hasDefiningClause(context: Context): boolean {
 }
 
 /** What may not be done by rule: "may not exceed", "may not sit in parliament". */
-const RULED = wordSet('exceed sit serve own vote use employ drive possess carry');
+const RULED = wordSet(
+  'exceed sit serve own vote use employ drive possess carry apply transfer restrict extradite detain discriminate disclose',
+);
 
 /** "Under Article 10, any state may be invited", "a party may withdraw", "may only": what a rule allows. */
 export function isLegalPermission(context: Context, group: VerbGroup, clause: number): boolean {
@@ -99,6 +101,13 @@ export function isLegalPermission(context: Context, group: VerbGroup, clause: nu
   )
     return true;
   if (group.passive && words.some((word) => word.lower === 'only')) return true;
+  if (
+    words.some(
+      (word, at) =>
+        word.lower === 'majority' && words.slice(Math.max(0, at - 4), at).some((before) => before.lower === 'by'),
+    )
+  )
+    return true;
   if (context.groups.some((other) => other.modal === 'must' || other.modal === 'shall')) return true;
   const { start, end } = subjectOf(context, group, clauseAt(context, clause));
   if (!/^(?:a|an|any|each|every|either|no)$/.test(words[start]?.lower ?? '')) return false;

@@ -62,7 +62,7 @@ function isPlainDate(text: string): boolean {
 }
 
 /** *May* about what is so: "may explain", "may seem", "may reflect". */
-const PRESENT_MAY = wordSet('explain reflect seem appear sound stem account owe look');
+const PRESENT_MAY = wordSet('ask wonder argue object explain reflect seem appear sound stem account owe look');
 
 function readMay(context: Context, group: VerbGroup, clause: number): string | null {
   if (group.perfect || group.head === group.first || PRESENT_MAY.has(group.verb)) return null;

@@ -4,8 +4,8 @@ import type { VerbGroup } from '../language/verb-groups.js';
 import { type Context, clauseAt, type Finding, groupNear, isPast, skipAdverbs, spells, wordSet } from './context.js';
 
 const OUTCOMES =
-  wordSet(`outcome outcomes scenario scenarios result results consequence consequences winner winners successor development developments course path step response option
-reaction candidate beneficiary beneficiaries loser losers trajectory direction case ending end conclusion sequel date effect`);
+  wordSet(`outcome outcomes scenario scenarios result results consequence consequences winner winners development developments course path step response option
+reaction beneficiary beneficiaries loser losers trajectory direction case ending end conclusion sequel date effect`);
 const CHANCES = wordSet(
   'chance chances odds likelihood probability prospect prospects outlook hopes hope risk danger possibility',
 );
@@ -41,6 +41,14 @@ export function readForetellingVerb(context: Context, group: VerbGroup): { kind:
       return (next.forms & ING) !== 0 ? nominal : null;
     case 'face':
       return facesProspect(context, group.last + 1) ? nominal : null;
+    case 'slide':
+    case 'drift':
+    case 'edge':
+    case 'inch':
+    case 'hurtle':
+    case 'stumble':
+    case 'steer':
+    case 'veer':
     case 'head':
       return next.lower === 'for' || next.lower === 'towards' || next.lower === 'toward'
         ? { kind: 'nominal', last: group.last + 1 }
@@ -117,6 +125,7 @@ const IDIOMS: ReadonlyMap<string, readonly (readonly string[])[]> = new Map([
   ],
   ['question', [['out', 'of', 'the']]],
   ['store', [['in']]],
+  ['sight', [['in']]],
   ['prospect', [['in']]],
   ['conclusion', [['a', 'foregone']]],
   ['verge', [['on', 'the']]],
@@ -183,6 +192,7 @@ function idiomAt(context: Context, at: number): Finding | null {
   const idioms = IDIOMS.get(word.lower);
   if (idioms === undefined) return null;
   const complement = WITH_COMPLEMENT.get(word.lower);
+  if (word.lower === 'sight' && !isDenied(context, at)) return null;
   if (complement !== undefined && !complement.test(words[at + 1]?.lower ?? '')) return null;
   const before = idioms.find((idiom) => spells(words, at - idiom.length, ...idiom));
   if (before === undefined) return null;
@@ -190,6 +200,13 @@ function idiomAt(context: Context, at: number): Finding | null {
   if (group === undefined || !/^(?:be|seem|look|appear|remain|lie|have|hold|put|loom|see)$/.test(group.verb))
     return null;
   return finding(context, 'nominal', at - before.length, at);
+}
+
+/** "is not in sight", "no end is in sight". */
+function isDenied(context: Context, at: number): boolean {
+  for (let before = at - 1; before >= 0 && before > at - 12; before -= 1)
+    if (/^(?:not|no|neither|never|nowhere|isn't|none|little)$/.test(context.words[before]?.lower ?? '')) return true;
+  return false;
 }
 
 /** "have a realistic chance of", "there is no prospect of", "the chances of X are slim". */

@@ -11,6 +11,8 @@ const INTENDING = wordSet(
 const EXPECTING = wordSet('expect anticipate predict forecast foresee envisage envision project foretell');
 /** Announcing a plan or a prediction takes an infinitive, a plan noun or a clause. */
 const ANNOUNCING = wordSet('announce agree decide vote opt choose');
+/** Said of forecasters only: "the fund sees growth slowing". */
+const SEEING = wordSet('see put');
 const BRACING = wordSet('brace gear bet count reckon');
 
 /** A plan, pledge, target or prediction told by the verb itself; null where the verb or its tense says none. */
@@ -18,6 +20,13 @@ export function readPlan(context: Context, group: VerbGroup, clause: number): { 
   if (group.passive || group.modal !== null) return null;
   const known =
     INTENDING.has(group.verb) || EXPECTING.has(group.verb) || ANNOUNCING.has(group.verb) || BRACING.has(group.verb);
+  if (
+    SEEING.has(group.verb) &&
+    group.tense === 'present' &&
+    isForecaster(context, group) &&
+    seesAhead(context, group, clause)
+  )
+    return { kind: 'expectation', last: group.last };
   if (!known && !hasPlanNoun(context, group)) return null;
   if (group.tense === 'pluperfect' || (group.negated && group.tense === 'past')) return null;
   if (group.tense === 'past') return readPastPlan(context, group, clause);
@@ -94,6 +103,19 @@ function isDemand(context: Context, group: VerbGroup, at: number): boolean {
   if (!agent || hasFutureTime(context, context.clauses.of[group.first] ?? 0)) return false;
   const subject = subjectOf(context, group, clauseAt(context, context.clauses.of[group.first] ?? 0));
   return !FORECASTERS.has(words[subject.head]?.lower ?? '');
+}
+
+function isForecaster(context: Context, group: VerbGroup): boolean {
+  const subject = subjectOf(context, group, clauseAt(context, context.clauses.of[group.first] ?? 0));
+  return FORECASTERS.has(context.words[subject.head]?.lower ?? '');
+}
+
+/** "sees growth slowing", "puts inflation at 3% this year", "see a further cut". */
+function seesAhead(context: Context, group: VerbGroup, clause: number): boolean {
+  if (hasFutureTime(context, clause)) return true;
+  for (let at = group.last + 1; at <= group.last + 5; at += 1)
+    if (/^(?:further|another|more|no)$/.test(context.words[at]?.lower ?? '')) return true;
+  return false;
 }
 
 function isInfinitive(context: Context, to: number): boolean {

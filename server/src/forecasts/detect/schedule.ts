@@ -125,6 +125,7 @@ function presentForFuture(context: Context, time: PlacedTime, group: VerbGroup):
       : null;
   if (EVIDENCE.has(group.verb) && !(group.verb === 'report' && expression.firstToken === group.last + 1)) return null;
   const cue = (): Finding => found('present-for-future', group.first, group.last, time.clause);
+  if (expression.class === 'event' && lastsUntil(time, group)) return cue();
   if (expression.class === 'event')
     return isCalendarVerb(group.verb) && group.verb !== 'be' && isEventBound(context, time, group) ? cue() : null;
   if (time.status === 'running') return isRunningAhead(time, group) ? cue() : null;
@@ -173,6 +174,17 @@ const RUNNING_VERBS = wordSet(
 function isRunningAhead(time: PlacedTime, group: VerbGroup): boolean {
   if (/\breach\b|\bsight\b/.test(time.expression.text)) return true;
   return RUNNING_VERBS.has(group.verb) && group.verb !== 'take' && group.verb !== 'go' && !group.progressive;
+}
+
+/** "is off the agenda until the next legislature", "remains closed until the inquiry is over". */
+function lastsUntil(time: PlacedTime, group: VerbGroup): boolean {
+  const { meaning, firstToken } = time.expression;
+  return (
+    meaning.kind === 'event' &&
+    meaning.relation === 'until' &&
+    firstToken > group.last &&
+    /^(?:be|remain|stay)$/.test(group.verb)
+  );
 }
 
 /** A rule of law with an event ("applies after ratification") is told as a rule; a single schedule names its subject. */

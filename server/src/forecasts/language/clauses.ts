@@ -208,10 +208,28 @@ class ClauseBuilder {
       if (isComparison(this.words, at)) return null;
     }
     const verbs = this.verbsToOpener[at + 1] ?? 0;
-    const waiting = !this.hasVerb(this.current()) && at > 0 && before?.text !== ',' && before?.tag !== 'coord';
+    const waiting = this.awaitsVerb(at);
     if (verbs === 0 || (waiting && verbs < 2)) return null;
     if (word.lower === 'since' && next?.tag === 'num') return null;
     return TIME.has(word.lower) ? 'time' : 'reason';
+  }
+
+  /** A subject stands before this word and its verb has not come: what follows is a preposition, not a conjunction. */
+  private awaitsVerb(at: number): boolean {
+    for (let before = at - 1; before >= 0 && before > at - 25; before -= 1) {
+      const word = this.words[before];
+      if (word === undefined || word.finite) return false;
+      if (
+        word.text === ',' ||
+        word.tag === 'coord' ||
+        word.text === ';' ||
+        word.tag === 'that' ||
+        word.tag === 'rel' ||
+        word.tag === 'sub'
+      )
+        return before < at - 1;
+    }
+    return at > 0;
   }
 
   private opensThat(at: number, verbs: number): ClauseKind | null {

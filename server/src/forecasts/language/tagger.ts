@@ -271,11 +271,18 @@ function opensRelative(words: readonly Word[], at: number): boolean {
 
 /** "could, at the height of the crisis, have sided": the modal stands before an inserted phrase. */
 function underDistantModal(words: readonly Word[], at: number): boolean {
-  if (words[at - 1]?.text !== ',') return false;
-  for (let before = at - 2; before >= 0 && before >= at - 14; before -= 1) {
+  for (let before = at - 1; before >= 0 && before >= at - 14; before -= 1) {
     const word = words[before];
-    if (word?.tag === 'modal') return words[before + 1]?.text === ',';
-    if (word?.finite === true) return false;
+    if (word?.tag === 'modal') return before < at - 1;
+    if (
+      word === undefined ||
+      word.finite ||
+      word.tag === 'verb' ||
+      word.tag === 'be' ||
+      word.tag === 'sub' ||
+      word.tag === 'rel'
+    )
+      return false;
   }
   return false;
 }
@@ -378,7 +385,9 @@ function isPresentChoice(words: readonly Word[], at: number): boolean {
     FOLLOWS_VERB.has(next.tag) || (next.tag === 'verb' && (word.base === 'look' || (next.forms & ING) !== 0));
   if ((word.forms & PRES) !== 0)
     return (
-      (follows || (next.tag === 'noun' && before.tag === 'name')) && (!isPlural(before) || isInsidePhrase(words, at))
+      (follows ||
+        ((next.tag === 'noun' || (next.tag === 'verb' && (next.forms & PRES) !== 0)) && before.tag === 'name')) &&
+      (!isPlural(before) || isInsidePhrase(words, at))
     );
   return (follows || next.tag === 'sign') && (isPlural(before) || before.tag === 'pron' || before.tag === 'name');
 }
