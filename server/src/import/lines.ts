@@ -66,6 +66,8 @@ export interface Measure {
   readonly separated: boolean;
   /** Lines also end where sentences do, in the middle of paragraphs. */
   readonly bySentence: boolean;
+  /** Paragraphs begin with an indented line, others do not. */
+  readonly indented: boolean;
 }
 
 const NARROWEST = 30;
@@ -78,10 +80,12 @@ export function measure(lines: readonly Line[]): Measure {
   let tight = 0;
   let blank = 0;
   let early = 0;
+  let indented = 0;
   lines.forEach((line, index) => {
     const next = lines[index + 1];
     if (!endsSentence(line.text) && line.text.length >= width * 0.75) open++;
     if (next?.gap === 'blank') blank++;
+    if (next !== undefined && next.indent >= line.indent + 2 && endsSentence(line.text)) indented++;
     if (next?.gap !== 'none') return;
     tight++;
     if (endsSentence(line.text) && endsEarly(line, next, width)) early++;
@@ -93,6 +97,7 @@ export function measure(lines: readonly Line[]): Measure {
     doubleSpaced: wrapped && tight <= lines.length * 0.1,
     separated: blank >= 3 && tight > lines.length * 0.1,
     bySentence: early > tight * 0.25,
+    indented: indented >= 3 && indented <= lines.length * 0.4,
   };
 }
 

@@ -22,6 +22,11 @@ const LINK =
 const EMPHASIS =
   /(?:^|[\s("“‘—–-])(\*\*|__|\*|_)(?=[\p{L}\p{N}])[^*_\n]{0,120}[\p{L}\p{N}.!?]\1(?=$|[\s.,;:!?)"”’—–-])/mu;
 
+/** Whether links or emphasis are marked up. */
+export function hasInlineMarkup(text: string): boolean {
+  return LINK.test(text) || EMPHASIS.test(text);
+}
+
 /** Tells Markdown from plain text. Plain text that happens to hold a lone `#` or `*` stays plain text. */
 export function readNature(text: string): Nature {
   const blocks =
@@ -31,6 +36,6 @@ export function readNature(text: string): Nature {
     TABLE.test(text) ||
     COMMENT.test(text) ||
     DEFINITION.test(text);
-  const inline = blocks || LINK.test(text) || EMPHASIS.test(text);
+  const inline = blocks || hasInlineMarkup(text);
   return { blocks: blocks || (inline && NESTED.test(text)), inline };
 }

@@ -6,7 +6,9 @@ import { beginsLower, endsEarly, endsSentence, type Line, type Measure } from '.
 /** So many lines at the top and the foot of a page can be furniture. */
 const EDGE = 3;
 const MAX_WORDS = 14;
-const PAGE_NUMBER = /^[-–—[(]? ?\d{1,3} ?[-–—\])]?$/;
+const PAGE_NUMBER = /^\d{1,3}$/;
+/** With signs around it a number is nothing else. */
+const MARKED_NUMBER = /^(?:[-–—] ?\d{1,3} ?[-–—]|\[ ?\d{1,3} ?\]|\| ?\d{1,3}|\d{1,3} ?\|)$/u;
 
 export interface WithoutFurniture {
   readonly lines: readonly Line[];
@@ -22,14 +24,17 @@ export function removeFurniture(
   measure: Measure,
   configured: readonly string[],
 ): WithoutFurniture {
-  const repeated = repeatedAtEdges(lines);
   const known = knownFurniture(lines, configured);
+  lines.forEach((_, index) => {
+    if (isPageNumber(lines, index, measure)) known.add(index);
+  });
+  const repeated = repeatedAtEdges(lines, known);
   const kept: Line[] = [];
   const removed: string[] = [];
   let pending = false;
   lines.forEach((line, index) => {
     const header = repeated.has(keyOf(line.text)) && !isTitle(lines, index, kept.length);
-    if (header || known.has(index) || isPageNumber(lines, index, measure)) {
+    if (header || known.has(index)) {
       removed.push(line.text);
       pending = true;
       return;
@@ -40,14 +45,15 @@ export function removeFurniture(
   return { lines: kept, removed };
 }
 
-/** Short lines that stand at the edge of more than one page, whatever numbers they hold. */
-function repeatedAtEdges(lines: readonly Line[]): ReadonlySet<string> {
+/** Short lines that stand at the edge of more than one page, whatever numbers they hold. Known furniture ends a page too. */
+function repeatedAtEdges(lines: readonly Line[], known: ReadonlySet<number>): ReadonlySet<string> {
   const pages: Line[][] = [];
-  for (const line of lines) {
-    if (line.pageStart || pages.length === 0) pages.push([]);
-    pages.at(-1)?.push(line);
-  }
+  lines.forEach((line, index) => {
+    if (line.pageStart || known.has(index) || pages.length === 0) pages.push([]);
+    if (!known.has(index)) pages.at(-1)?.push(line);
+  });
   const seen = new Map<string, number>();
+  for (const index of known) seen.set(keyOf(lines[index]?.text ?? ''), 1);
   for (const page of pages) {
     const edges = page.length <= EDGE * 2 ? page : [...page.slice(0, EDGE), ...page.slice(-EDGE)];
     for (const key of new Set(edges.map((line) => keyOf(line.text)))) seen.set(key, (seen.get(key) ?? 0) + 1);
@@ -69,14 +75,12 @@ function isTitle(lines: readonly Line[], index: number, keptBefore: number): boo
   if (keptBefore > 0) return false;
   const text = lines[index]?.text ?? '';
   if (text === text.toUpperCase() || /\d|\|/.test(text)) return false;
-  const next = lines[index + 1]?.text ?? '';
-  const afterNext = lines[index + 2]?.text ?? '';
-  if (readByline(next, 'en').likeness === 'names') return true;
-  return readByline(afterNext, 'en').likeness !== 'names';
+  const names = lines.slice(index + 1, index + 5).findIndex((line) => readByline(line.text, 'en').likeness === 'names');
+  return names < 1;
 }
 
 /** What the model takes for furniture, line by line; the edges of pages stand apart for it. */
-function knownFurniture(lines: readonly Line[], configured: readonly string[]): ReadonlySet<number> {
+function knownFurniture(lines: readonly Line[], configured: readonly string[]): Set<number> {
   const starts: number[] = [];
   let text = '';
   lines.forEach((line, index) => {
@@ -97,7 +101,9 @@ function knownFurniture(lines: readonly Line[], configured: readonly string[]): 
 /** A number alone on its line, between lines that wrapping has filled: no paragraph breaks there. */
 function isPageNumber(lines: readonly Line[], index: number, { width }: Measure): boolean {
   const line = lines[index];
-  if (line === undefined || !PAGE_NUMBER.test(line.text)) return false;
+  if (line === undefined) return false;
+  if (MARKED_NUMBER.test(line.text)) return true;
+  if (!PAGE_NUMBER.test(line.text)) return false;
   const previous = lines[index - 1];
   const next = lines[index + 1];
   if (next === undefined || previous === undefined || next.gap === 'page' || line.gap === 'page') return true;

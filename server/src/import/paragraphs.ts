@@ -16,6 +16,7 @@ export interface Paragraph {
   readonly bullet: boolean;
 }
 
+const ASKS = /[?？؟]["'”’»)]*$/u;
 const MAX_QUESTION_WORDS = 20;
 /** Title and byline are looked for among so many lines. */
 const HEAD_LINES = 8;
@@ -39,11 +40,7 @@ export function toParagraphs(lines: readonly Line[], measure: Measure, lang: str
     const found = readMarker(line.text);
     const isItem =
       found !== null && (previous === undefined || beginsItem(previous, line, marker !== null, found.sure, measure));
-    if (
-      isItem ||
-      previous === undefined ||
-      beginsParagraph(open, previous, line, lines[index + 1], index, measure, lang)
-    ) {
+    if (isItem || previous === undefined || beginsParagraph(open, lines, index, measure, lang)) {
       close();
       marker = isItem ? found : null;
     }
@@ -60,20 +57,30 @@ function beginsItem(previous: Line, line: Line, inList: boolean, sure: boolean, 
 
 function beginsParagraph(
   open: readonly Line[],
-  previous: Line,
-  line: Line,
-  next: Line | undefined,
+  lines: readonly Line[],
   index: number,
   measure: Measure,
   lang: string,
 ): boolean {
+  const previous = lines[index - 1];
+  const line = lines[index];
+  if (previous === undefined || line === undefined) return true;
   const { wrapped, width } = measure;
   const early = !wrapped || endsEarly(previous, line, width);
   const ended = endsSentence(previous.text);
-  if (line.gap === 'page') return ended || (early && !beginsLower(line.text));
   if (line.gap === 'blank' && !measure.doubleSpaced) return true;
-  if (index < HEAD_LINES && early && (isNames(previous, lang) || isNames(line, lang))) return true;
-  if (endsQuestion(open, early, lang) || beginsQuestion(line, next, ended, early, measure, lang)) return true;
+  if (index < HEAD_LINES && (isByline(lines, index, measure, lang) || isByline(lines, index - 1, measure, lang)))
+    return true;
+  if (endsQuestion(open, early, lang)) return true;
+  if (
+    ended &&
+    (beginsQuestion(lines, index, 1, early, measure, lang) || beginsQuestion(lines, index, 2, early, measure, lang))
+  )
+    return true;
+  if (line.gap === 'page') {
+    if (ended) return early || !measure.indented || line.indent >= 2;
+    return early && !beginsLower(line.text);
+  }
   if (!wrapped) return beginsUnwrapped(previous, measure);
   if (ended && line.indent >= 2 && previous.indent + 2 <= line.indent) return true;
   if (beginsLower(line.text) || !early) return false;
@@ -86,29 +93,42 @@ function beginsUnwrapped(previous: Line, { separated, width }: Measure): boolean
   return !separated || width > 250 || !endsSentence(previous.text);
 }
 
-function isNames(line: Line, lang: string): boolean {
-  return readByline(line.text, lang).likeness === 'names';
+/** Names alone on a line that has room left. */
+function isByline(lines: readonly Line[], index: number, { wrapped, width }: Measure, lang: string): boolean {
+  const line = lines[index];
+  const next = lines[index + 1];
+  if (line === undefined || readByline(line.text, lang).likeness !== 'names') return false;
+  return !wrapped || next === undefined || next.gap !== 'none' || endsEarly(line, next, width);
 }
 
 /** Whether the lines so far are a question that stands over its answer. */
 function endsQuestion(open: readonly Line[], early: boolean, lang: string): boolean {
   const last = open.at(-1);
-  if (last === undefined || open.length > 3 || !/[?？؟]["'”’»)]*$/u.test(last.text)) return false;
+  if (last === undefined || open.length > 3 || !ASKS.test(last.text)) return false;
   const text = open.map((line) => line.text).join(' ');
-  if (countWords(text) > MAX_QUESTION_WORDS || (!early && !opensQuestion(text, lang))) return false;
-  return splitSentences(text, lang).length === 1;
+  return (early || opensQuestion(text, lang)) && isOneQuestion(text, lang);
 }
 
-/** Whether a question that stands over its answer begins here, after a paragraph without a blank line. */
+/** Whether a question of one or two lines that stands over its answer begins here, after a paragraph without a blank line. */
 function beginsQuestion(
-  line: Line,
-  next: Line | undefined,
-  ended: boolean,
+  lines: readonly Line[],
+  index: number,
+  count: number,
   early: boolean,
   { wrapped, width }: Measure,
   lang: string,
 ): boolean {
-  if (!ended || !/[?？؟]["'”’»)]*$/u.test(line.text) || countWords(line.text) > MAX_QUESTION_WORDS) return false;
-  if (wrapped && next !== undefined && !endsEarly(line, next, width)) return false;
-  return (early || opensQuestion(line.text, lang)) && splitSentences(line.text, lang).length === 1;
+  const own = lines.slice(index, index + count);
+  const last = own.at(-1);
+  if (last === undefined || own.length < count || !ASKS.test(last.text)) return false;
+  const text = own.map((line) => line.text).join(' ');
+  const opens = opensQuestion(text, lang);
+  const next = lines[index + count];
+  const endsLine = !wrapped || next === undefined || endsEarly(last, next, width);
+  // In prose a question that fills whole lines is rare; without a question word only room left on both sides tells.
+  return (opens || (count === 1 && early && endsLine)) && isOneQuestion(text, lang);
+}
+
+function isOneQuestion(text: string, lang: string): boolean {
+  return countWords(text) <= MAX_QUESTION_WORDS && splitSentences(text, lang).length === 1;
 }

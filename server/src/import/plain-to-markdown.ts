@@ -2,7 +2,7 @@ import { SourceText } from '../brief/source.js';
 import { escapeParagraph } from './escape.js';
 import type { ImportOptions } from './import-text.js';
 import { measure, readLines } from './lines.js';
-import type { Nature } from './nature.js';
+import { hasInlineMarkup, type Nature } from './nature.js';
 import { removeFurniture } from './page-furniture.js';
 import { type Paragraph, toParagraphs } from './paragraphs.js';
 
@@ -19,8 +19,10 @@ export function plainToMarkdown(
     ? removeFurniture(lines, first, options.furniture ?? [])
     : { lines, removed: [] };
   const paragraphs = toParagraphs(kept, measure(kept), options.lang ?? 'en');
+  // A link that lines had broken shows only now.
+  const markup = nature.inline || hasInlineMarkup(paragraphs.map((paragraph) => paragraph.text).join('\n'));
   const markdown = paragraphs
-    .map((paragraph, index) => toMarkdown(paragraph, paragraphs[index - 1], paragraphs[index + 1], nature))
+    .map((paragraph, index) => toMarkdown(paragraph, paragraphs[index - 1], paragraphs[index + 1], markup))
     .join('')
     .concat('\n')
     .replaceAll('\n', new SourceText(text).lineEnd);
@@ -31,7 +33,7 @@ function toMarkdown(
   paragraph: Paragraph,
   previous: Paragraph | undefined,
   next: Paragraph | undefined,
-  nature: Nature,
+  markup: boolean,
 ): string {
   const item = isListed(paragraph, previous, next);
   const gap =
@@ -40,10 +42,10 @@ function toMarkdown(
       : item && isListed(previous, undefined, paragraph) && sameList(previous, paragraph)
         ? '\n'
         : '\n\n';
-  const text = escapeParagraph(paragraph.text, nature.inline);
+  const text = escapeParagraph(paragraph.text, markup);
   if (paragraph.marker === null) return gap + text;
   if (item) return `${gap}${markdownMarker(paragraph.marker)} ${text}`;
-  return gap + escapeParagraph(`${paragraph.marker} ${paragraph.text}`, nature.inline);
+  return gap + escapeParagraph(`${paragraph.marker} ${paragraph.text}`, markup);
 }
 
 /** Whether the marker means a list: a number needs a neighbour that counts on, a dash another dash or a bullet's sign. */
