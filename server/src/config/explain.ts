@@ -1,9 +1,11 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { BaseIssue, GenericSchema } from 'valibot';
 
-/** The known word nearest to a misspelt one, or null where none is near. */
+/** The known word nearest to a misspelt or shortened one, or null where none is near. */
 export function nearest(word: string, known: readonly string[]): string | null {
   if (known.length === 0 || word.length > 100) return null;
+  const longer = known.find((other) => word.length > 2 && other.startsWith(word));
+  if (longer !== undefined) return longer;
   const best = closest(
     word.toLowerCase(),
     known.map((other) => other.toLowerCase()),
@@ -17,9 +19,33 @@ export function didYouMean(word: string, known: readonly string[]): string {
   return near === null ? '' : `; did you mean “${near}”?`;
 }
 
+export interface Explanation {
+  readonly message: string;
+  /** Where the mistake is: keys and indexes from the top. */
+  readonly path: readonly (string | number)[];
+  /** Whether the key or its value is wrong. */
+  readonly part: 'key' | 'value';
+}
+
+interface Step {
+  readonly key: string | number;
+  readonly value: unknown;
+}
+
 /** A mistake as the schema sees it, in words: what is wrong, and what would be right. */
-export function explain(schema: GenericSchema, issue: BaseIssue<unknown>): string {
-  const path = (issue.path ?? []).map((item) => ({ key: item.key as string | number, value: item.value }));
+export function explain(schema: GenericSchema, issue: BaseIssue<unknown>): Explanation {
+  const items = issue.path ?? [];
+  const steps = items.map((item) => ({ key: item.key as string | number, value: item.value }));
+  const last = items.at(-1);
+  const isKey = issue.expected === 'never' && last !== undefined;
+  // To the schema a list is an object with the keys 0, 1, 2: it is the list that is wrong.
+  const isList = isKey && last.type === 'object' && Array.isArray(last.input);
+  const wrong = isList ? steps.slice(0, -1) : steps;
+  const message = isList ? mismatch(schema, wrong, last.input) : explainAt(schema, wrong, issue);
+  return { message, path: wrong.map((step) => step.key), part: isKey && !isList ? 'key' : 'value' };
+}
+
+function explainAt(schema: GenericSchema, path: readonly Step[], issue: BaseIssue<unknown>): string {
   const last = path.at(-1);
   if (issue.expected === 'never' && last !== undefined) {
     if (typeof last.key === 'number') return 'this is one entry too many here';
@@ -27,15 +53,21 @@ export function explain(schema: GenericSchema, issue: BaseIssue<unknown>): strin
     const known = Object.keys(entriesOf(schemaAt(schema, path.slice(0, -1))) ?? {});
     return `“${last.key}” is no ${inRules ? 'rule' : 'key here'}${didYouMean(last.key, known) || listed(known)}`;
   }
-  const name = path.filter(({ key }) => typeof key === 'string').at(-1)?.key;
-  const entry = typeof last?.key === 'number' ? 'an entry of ' : '';
-  const subject = name === undefined ? 'the configuration' : `${entry}“${name}”`;
-  if (issue.kind === 'validation') return `${subject} ${limit(issue)}`;
+  if (issue.kind === 'validation') return `${subject(path)} ${limit(issue)}`;
   if (issue.input === undefined) return `“${last?.key ?? ''}” is missing here`;
+  return mismatch(schema, path, issue.input);
+}
+
+function mismatch(schema: GenericSchema, path: readonly Step[], input: unknown): string {
   const target = schemaAt(schema, path);
-  const choices = choicesOf(target);
-  const hint = typeof issue.input === 'string' ? didYouMean(issue.input, choices) : '';
-  return `${subject} must be ${expectation(target)}, not ${received(issue.input)}${hint}`;
+  const hint = typeof input === 'string' ? didYouMean(input, choicesOf(target)) : '';
+  return `${subject(path)} must be ${expectation(target)}, not ${received(input)}${hint}`;
+}
+
+function subject(path: readonly Step[]): string {
+  const name = path.filter(({ key }) => typeof key === 'string').at(-1)?.key;
+  if (name === undefined) return 'the configuration';
+  return typeof path.at(-1)?.key === 'number' ? `an entry of “${name}”` : `“${name}”`;
 }
 
 function listed(known: readonly string[]): string {
@@ -63,10 +95,7 @@ function limit(issue: BaseIssue<unknown>): string {
 }
 
 /** The schema of what stands at a path, or null where the schema knows nothing there. */
-function schemaAt(
-  root: GenericSchema,
-  path: readonly { key: string | number; value: unknown }[],
-): GenericSchema | null {
+function schemaAt(root: GenericSchema, path: readonly Step[]): GenericSchema | null {
   let schema: GenericSchema | null = root;
   for (const { key, value } of path) {
     if (schema === null) return null;

@@ -138,14 +138,23 @@ class Loader {
     const inner = open.base.length === 0 ? data : packageKey(data);
     const result = safeParse(this.schema, inner ?? {});
     for (const issue of result.issues ?? []) {
-      const path = (issue.path ?? []).map((item) => item.key as string | number);
-      const part = issue.expected === 'never' ? 'key' : 'value';
       // What could not be read at all has been reported.
-      if (problems.length === 0) this.report(open, path, explain(this.schema, issue), part);
+      if (problems.length > 0) break;
+      const { path, message, part } = explain(this.schema, issue);
+      this.report(open, path, message, part);
     }
+    this.inOrder(before);
     if (!result.success) return null;
     for (const { path, glob } of globsOf(result.output)) this.checkGlob(open, path, glob);
     return this.problems.length === before ? result.output : null;
+  }
+
+  /** By place, and each once: a list in the wrong place is a mistake for each of its entries. */
+  private inOrder(from: number): void {
+    const found = this.problems.splice(from).sort((a, b) => a.span.start - b.span.start);
+    const isNew = (problem: ConfigurationProblem, index: number): boolean =>
+      found[index - 1]?.message !== problem.message || found[index - 1]?.span.start !== problem.span.start;
+    this.problems.push(...found.filter(isNew));
   }
 
   private checkGlob(open: OpenFile, path: Path, glob: string): void {
