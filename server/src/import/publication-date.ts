@@ -1,6 +1,6 @@
 import type { Block, Brief } from '../brief/model.js';
-import { readDate } from '../rules/support/read-date.js';
 import type { IsoDay } from '../text/day.js';
+import { readDate } from '../text/read-date.js';
 
 /** Among so many blocks a line with nothing but a date is the day of publication. */
 const HEAD_BLOCKS = 6;

@@ -5,11 +5,20 @@ import type { Stats } from './finding.js';
 
 /** The figures of one brief. */
 export function statsOf(brief: Brief): Stats {
-  const { forecasts } = forecastsIn(brief);
   return {
     words: brief.words,
     questions: brief.questions.length,
     links: brief.links.reduce((count, link) => (link.kind === 'image' ? count : count + 1), 0),
-    forecasts: { total: forecasts.length, dated: forecasts.filter(isDated).length },
+    forecasts: forecastStats(brief),
   };
+}
+
+/** A text that breaks the reading of forecasts is reported by the rules about them; it must not hide the other findings. */
+function forecastStats(brief: Brief): Stats['forecasts'] {
+  try {
+    const { forecasts } = forecastsIn(brief);
+    return { total: forecasts.length, dated: forecasts.filter(isDated).length };
+  } catch {
+    return { total: 0, dated: 0 };
+  }
 }

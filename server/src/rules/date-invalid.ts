@@ -1,9 +1,9 @@
 import { entryOf } from '../brief/front-matter.js';
 import { parseIsoDay } from '../text/day.js';
+import { readDate } from '../text/read-date.js';
 import { defineRule } from './rule.js';
 import { replaceValue, unquoted } from './support/front-matter-value.js';
 import { quoted } from './support/message.js';
-import { readDate } from './support/read-date.js';
 
 export const rule = defineRule({
   id: 'date-invalid',

@@ -1,4 +1,4 @@
-import { type IsoDay, parseIsoDay } from '../../text/day.js';
+import { type IsoDay, parseIsoDay } from './day.js';
 
 /** The one day that a date in another form can mean, or null where there is none or more than one. */
 export function readDate(text: string, lang: string): IsoDay | null {
