@@ -56,6 +56,8 @@ const { outputFiles } = await build({
   target: 'node20',
   format: 'cjs',
   mainFields: ['module', 'main'],
+  // The library's ES module asks where it lies, which a bundle cannot tell.
+  alias: { fdir: `${root}node_modules/fdir/dist/index.cjs` },
   minify: true,
   // Real imports would load Node's module loader, and could not find their way from compiled code.
   supported: { 'dynamic-import': false },

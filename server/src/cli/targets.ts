@@ -31,27 +31,23 @@ export async function findTargets(
 ): Promise<Targets> {
   const paths = new Set<string>();
   const problems: string[] = [];
-  let leftOut = 0;
-  const add = (result: SearchResult): number => {
-    for (const file of result.files) paths.add(file);
-    for (const { path, message } of result.problems) problems.push(`${visible(shownPath(path, cwd))}: ${message}`);
-    leftOut += result.leftOut;
-    return result.files.length;
+  const add = (name: string, found: SearchResult): void => {
+    for (const file of found.files) paths.add(file);
+    for (const { path, message } of found.problems) problems.push(`${visible(shownPath(path, cwd))}: ${message}`);
+    if (found.files.length + found.problems.length === 0) problems.push(nothingFound(name, found.leftOut));
   };
-  const empty: string[] = [];
   for (const name of named) {
     const path = toCorePath(name, cwd);
     const stat = look(path);
     if (typeof stat !== 'string') {
       if (!stat.isDirectory()) paths.add(path);
-      else if (add(await (await searching()).searchDirectory(path, cwd, configurationOf)) === 0) empty.push(name);
+      else add(name, await (await searching()).searchDirectory(path, cwd, configurationOf));
     } else if (GLOB_SIGN.test(name)) {
-      if (add(await (await searching()).expandGlob(slashes(name), cwd, configurationOf)) === 0) empty.push(name);
+      add(name, await (await searching()).expandGlob(slashes(name), cwd, configurationOf));
     } else {
       problems.push(`${visible(name)}: ${stat}`);
     }
   }
-  if (paths.size === 0 && problems.length === 0) problems.push(nothingFound(empty, leftOut));
   return {
     files: [...paths]
       .map((path) => ({ path, shown: shownPath(path, cwd) }))
@@ -74,9 +70,8 @@ function look(path: string): Stats | string {
   }
 }
 
-function nothingFound(names: readonly string[], leftOut: number): string {
-  const where = names.map((name) => `“${visible(name)}”`).join(', ');
+function nothingFound(name: string, leftOut: number): string {
   const ignored =
     leftOut === 0 ? '' : ` (left out by .gitignore or the configuration’s exclude: ${leftOut} files or directories)`;
-  return `no brief found in ${where}${ignored}; a brief is named *.brief.md, says “format: spotlight” in its front matter, or is named by the configuration’s include`;
+  return `no brief found in “${visible(name)}”${ignored}; a brief is named *.brief.md, says “format: spotlight” in its front matter, or is named by the configuration’s include`;
 }

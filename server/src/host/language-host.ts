@@ -1,5 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { LanguageHost } from '../language/host.js';
 import { today } from './clock.js';
 
@@ -13,7 +13,9 @@ export const nodeLanguageHost: LanguageHost = {
     async read(uri) {
       try {
         const path = fileURLToPath(uri);
-        return (await stat(path)).size > MAX_SIZE ? null : await readFile(path, 'utf8');
+        const found = await stat(path);
+        // A named pipe would be waited for, for ever.
+        return found.isFile() && found.size <= MAX_SIZE ? await readFile(path, 'utf8') : null;
       } catch {
         return null;
       }
@@ -34,6 +36,13 @@ export const nodeLanguageHost: LanguageHost = {
           .map((entry) => ({ name: entry.name, kind: entry.isDirectory() ? 'directory' : 'file' }));
       } catch {
         return [];
+      }
+    },
+    async resolve(uri) {
+      try {
+        return pathToFileURL(await realpath(fileURLToPath(uri))).href;
+      } catch {
+        return null;
       }
     },
   },

@@ -100,7 +100,7 @@ function readAll(file: number, size: number, maxSize: number): Buffer {
   }
 }
 
-/** The shortest beginning that no continuation can make valid ends in the bad byte. */
+/** Where the first character that cannot be read begins: after the longest beginning of whole characters. */
 function firstBadByte(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length + 1;
@@ -109,7 +109,9 @@ function firstBadByte(bytes: Uint8Array): number {
     if (middle <= bytes.length && beginsWell(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
-  return Math.min(bad - 1, bytes.length - 1);
+  // A character has four bytes at most; the ones before the bad byte may belong to it.
+  while (good > 0 && !isUtf8(bytes.subarray(0, good))) good--;
+  return good;
 }
 
 function beginsWell(bytes: Uint8Array): boolean {

@@ -17,7 +17,7 @@ export function githubReporter(): Reporter {
         .map(({ rule, severity, message, span, url }) => {
           const { start, end } = source.range(span);
           const properties = [
-            `file=${property(path)}`,
+            `file=${property(visible(path))}`,
             `line=${start.line}`,
             `endLine=${end.line}`,
             `col=${start.column}`,
