@@ -8,7 +8,7 @@ export interface Nature {
 
 /** With nothing above it, so that a line of prose that happens to begin with `#` is none. */
 const HEADING = /(?:^\uFEFF?|\n[ \t]*\r?\n) {0,3}#{1,6}[ \t]+\S/;
-const FENCE = /^ {0,3}(?:```|~~~)/m;
+const FENCE = /^ {0,3}(?:`{3,9}|~{3,9})[\w-]{0,20}[ \t]*$/m;
 const TABLE = /^ {0,3}\|?[ \t]*:?-{2,}:?[ \t]*\|/m;
 const COMMENT = /<!--/;
 const DEFINITION = /^ {0,3}\[[^\][\n]{1,200}\]:[ \t]*(?:https?:|mailto:|[./#<])/m;
@@ -22,9 +22,12 @@ const LINK =
 const EMPHASIS =
   /(?:^|[\s("“‘—–-])(\*\*|__|\*|_)(?=[\p{L}\p{N}])[^*_\n]{0,120}[\p{L}\p{N}.!?]\1(?=$|[\s.,;:!?)"”’—–-])/mu;
 
-/** Whether links or emphasis are marked up. */
+/** A sign that Markdown would read as markup, and must not. */
+const ESCAPE = /\\[*_`[\]<>&#+.)-]/;
+
+/** Whether links or emphasis are marked up, or signs kept from being markup. */
 export function hasInlineMarkup(text: string): boolean {
-  return LINK.test(text) || EMPHASIS.test(text);
+  return LINK.test(text) || EMPHASIS.test(text) || ESCAPE.test(text);
 }
 
 /** Tells Markdown from plain text. Plain text that happens to hold a lone `#` or `*` stays plain text. */

@@ -16,6 +16,10 @@ export interface Paragraph {
   readonly bullet: boolean;
 }
 
+/** A line that no page has room for is a paragraph. */
+const LONG_LINE = 250;
+/** A line of fewer characters can be a heading. */
+const SHORT_LINE = 40;
 const ASKS = /[?？؟]["'”’»)]*$/u;
 const MAX_QUESTION_WORDS = 20;
 /** Title and byline are looked for among so many lines. */
@@ -51,7 +55,9 @@ export function toParagraphs(lines: readonly Line[], measure: Measure, lang: str
 }
 
 function beginsItem(previous: Line, line: Line, inList: boolean, sure: boolean, measure: Measure): boolean {
-  if (sure || line.gap === 'blank' || inList || previous.text.endsWith(':') || !measure.wrapped) return true;
+  if (sure || line.gap === 'blank' || inList) return true;
+  if (previous.text.endsWith(':')) return true;
+  if (!measure.wrapped) return endsSentence(previous.text) || previous.text.length < SHORT_LINE;
   return endsSentence(previous.text) && endsEarly(previous, line, measure.width);
 }
 
@@ -81,16 +87,22 @@ function beginsParagraph(
     if (ended) return early || !measure.indented || line.indent >= 2;
     return early && !beginsLower(line.text);
   }
-  if (!wrapped) return beginsUnwrapped(previous, measure);
+  if (!wrapped) return beginsUnwrapped(open, previous, line, measure);
   if (ended && line.indent >= 2 && previous.indent + 2 <= line.indent) return true;
   if (beginsLower(line.text) || !early) return false;
   if (ended) return !measure.bySentence;
   return !measure.separated && previous.text.length < width * 0.7 && !/[,\p{Pd}]$/u.test(previous.text);
 }
 
-/** Lines that no page has broken: each is a paragraph, unless blank lines separate paragraphs and a paragraph has a line a sentence. */
-function beginsUnwrapped(previous: Line, { separated, width }: Measure): boolean {
-  return !separated || width > 250 || !endsSentence(previous.text);
+/**
+ * Lines that no page has broken: each is a paragraph. Where blank lines separate paragraphs, a paragraph may have a
+ * line a sentence, or lines of any length; then only a short line at its top stands apart.
+ */
+function beginsUnwrapped(open: readonly Line[], previous: Line, line: Line, { separated, width }: Measure): boolean {
+  const ended = endsSentence(previous.text);
+  if (!ended && beginsLower(line.text)) return false;
+  if (!separated || width > LONG_LINE) return ended || previous.text.length < SHORT_LINE || !separated;
+  return !ended && open.length === 1 && previous.text.length < SHORT_LINE;
 }
 
 /** Names alone on a line that has room left. */
