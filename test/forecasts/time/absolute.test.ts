@@ -117,6 +117,9 @@ const ROWS: readonly (readonly [sentence: string, from: string | null, to: strin
   ['He left office [in early 2019].', '2019-01-01', '2019-04-30'],
   ['He had promised this back [in 2019].', '2019-01-01', '2019-12-31'],
   ['[In the 1990s], it was different.', '1990-01-01', '1999-12-31'],
+  ['The ice will be gone [in the second half of the 21st century].', '2050-01-01', '2099-12-31'],
+  ['The ice will be gone [over the period 2028–2034].', '2028-01-01', '2034-12-31'],
+  ['The ice will be gone [in April or May 2030 at the latest].', '2030-04-01', '2030-05-31'],
 ];
 
 describe('absolute time expressions', () => {

@@ -53,6 +53,9 @@ const EVENTS = [
   'The court will rule [once it has heard the parties].',
   'The court will rule [as soon as the hearing ends].',
   'He resigned [two days before the vote].',
+  'Prices will fall [with the next harvest].',
+  'A new law is promised [within the first hundred days].',
+  'He may resign [in the second half of the mandate].',
 ];
 
 const VAGUE = [
@@ -97,6 +100,7 @@ const VAGUE = [
   'The dispute will drag on [for months].',
   'The dispute will drag on [for years].',
   'The dispute will not end [for years].',
+  'The post will stay vacant [for an indefinite period].',
 ];
 
 /** Words and figures that look like times. */

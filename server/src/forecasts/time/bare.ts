@@ -1,7 +1,8 @@
 import { restAt } from './connected.js';
 import { isCapitalised, low, startOf, type Tokens } from './cursor.js';
 import { dayAt, type Found, monthAt } from './dates.js';
-import { clauseEnd, isFunctionWord } from './events.js';
+import { clauseEnd } from './events.js';
+import { isFunctionWord } from './function-words.js';
 import { type Hit, looksBack } from './hit.js';
 import { leafAt } from './leaf.js';
 import { leafOf, periodAt } from './period.js';
@@ -147,7 +148,7 @@ function yearHit(tokens: Tokens, index: number): Hit | null {
   const leaf = leafOf(found.period);
   if (
     leaf.kind !== 'year' &&
-    leaf.kind !== 'decade' &&
+    leaf.kind !== 'years' &&
     leaf.kind !== 'split-year' &&
     leaf.kind !== 'season' &&
     found.period.kind !== 'part'

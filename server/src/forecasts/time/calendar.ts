@@ -1,4 +1,13 @@
-import { addDays, dayParts, daysInMonth, easterSunday, type IsoDay, isoDay, weekday } from '../../text/day.js';
+import {
+  addDays,
+  addMonths,
+  dayParts,
+  daysInMonth,
+  easterSunday,
+  type IsoDay,
+  isoDay,
+  weekday,
+} from '../../text/day.js';
 import { type Interval, months, partOf, years } from './interval.js';
 import type { Feast, Period, Season, Unit, YearRef } from './meaning.js';
 import type { Direction } from './resolve.js';
@@ -25,7 +34,8 @@ export function intervalOf(period: Period, published: IsoDay | null, direction: 
 function rangeOf(first: Period, last: Period, published: IsoDay | null, direction: Direction): Interval | null {
   const end = intervalOf(last, published, direction);
   // A range that is running has begun before publication: look for its first day from its last one.
-  const open = yearReference(first)?.kind === 'picked';
+  const reference = yearReference(first);
+  const open = reference?.kind === 'picked' && reference.which === 'nearest';
   if (end === null) return null;
   const start = open ? latest(first, end.to) : intervalOf(first, published, direction);
   return start === null || start.from > end.to ? null : { from: start.from, to: end.to };
@@ -100,8 +110,8 @@ function inYear(period: Period, year: number, published: IsoDay | null): Interva
       return single(feastDay(period.feast, year));
     case 'year':
       return years(year, 1);
-    case 'decade':
-      return years(period.first, 10);
+    case 'years':
+      return years(period.first, period.count);
     case 'split-year':
       return months(period.first, period.month, 12);
     case 'part': {
@@ -128,10 +138,17 @@ function feastDay(feast: Feast, year: number): IsoDay {
 function counted(period: Period, published: IsoDay, direction: Direction): Interval | null {
   if (period.kind === 'part') {
     const whole = counted(period.of, published, direction);
-    return whole === null ? null : partOf(period.part, whole);
+    const part = whole === null ? null : partOf(period.part, whole);
+    return part !== null && endsCentury(period) ? { from: part.from, to: addMonths(part.to, 12) } : part;
   }
   if (period.kind === 'unit') return unitOf(period.unit, period.shift, published);
   return period.kind === 'weekday' ? single(weekdayOf(period.weekday, period.which, published, direction)) : null;
+}
+
+/** Everybody's "end of the century" is 2100, although its decades and halves are counted from 2000. */
+function endsCentury(period: Period & { kind: 'part' }): boolean {
+  const { part, of } = period;
+  return of.kind === 'unit' && of.unit === 'century' && part.kind === 'third' && part.edge === 'end';
 }
 
 function unitOf(unit: Unit, shift: number, published: IsoDay): Interval {
@@ -159,8 +176,7 @@ function unitOf(unit: Unit, shift: number, published: IsoDay): Interval {
     case 'decade':
       return years(Math.floor(year / 10) * 10 + shift * 10, 10);
     case 'century':
-      // The century ends with 2100, as every climate plan has it.
-      return years(Math.floor((year - 1) / 100) * 100 + 1 + shift * 100, 100);
+      return years(Math.floor(year / 100) * 100 + shift * 100, 100);
   }
 }
 

@@ -38,9 +38,15 @@ const HEDGES = new Set(
   'about around roughly approximately perhaps possibly probably sometime either circa only at'.split(' '),
 );
 
+const PERIODS = new Set(['period', 'years', 'year']);
+
 /** The place after "at least", "about", "some time", which change nothing about the days. */
 function hedged(tokens: Tokens, index: number): number {
   const word = low(tokens, index);
+  if (word === 'the' && PERIODS.has(low(tokens, index + 1))) {
+    const at = low(tokens, index + 2) === 'of' || low(tokens, index + 2) === 'from' ? index + 3 : index + 2;
+    return tokens[at]?.kind === 'number' || low(tokens, at) === 'between' ? at : index;
+  }
   if (word === 'at' && (low(tokens, index + 1) === 'least' || low(tokens, index + 1) === 'around')) return index + 2;
   if (word === 'some' && low(tokens, index + 1) === 'time')
     return low(tokens, index + 2) === 'in' ? index + 3 : index + 2;

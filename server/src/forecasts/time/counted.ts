@@ -20,7 +20,7 @@ export function rollingAt(tokens: Tokens, start: number, index: number): Hit | n
   if (AHEAD.has(word) || BEHIND.has(word)) {
     const past = BEHIND.has(word);
     const one = article ? UNITS.get(low(tokens, at + 1)) : undefined;
-    const single = one !== undefined && !low(tokens, at + 1).endsWith('s');
+    const single = one !== undefined && !low(tokens, at + 1).endsWith('s') && low(tokens, at + 2) !== 'of';
     const length = single
       ? { count: 1, unit: one, next: at + 2 }
       : lengthAt(tokens, low(tokens, at + 1) === 'the' ? at : at + 1);
@@ -31,6 +31,7 @@ export function rollingAt(tokens: Tokens, start: number, index: number): Hit | n
       length.unit === 'season' ||
       length.unit === 'weekend' ||
       (single && length.unit === 'quarter') ||
+      (single && word === 'next' && length.unit === 'decade' && low(tokens, start) === 'in') ||
       low(tokens, length.next) === 'of'
     )
       return null;
@@ -38,9 +39,10 @@ export function rollingAt(tokens: Tokens, start: number, index: number): Hit | n
       length.count === null
         ? { kind: 'vague' }
         : { kind: 'length', relation: past ? 'past' : 'within', count: length.count, unit: length.unit };
+    const least = low(tokens, length.next) === 'at' && low(tokens, length.next + 1) === 'least';
     const and =
       low(tokens, length.next) === 'and' && UNITS.has(low(tokens, length.next + 1)) ? length.next + 2 : length.next;
-    return { start, next: and, meaning, past, attributive: false };
+    return { start, next: least ? and + 2 : and, meaning, past, attributive: false };
   }
   // "In the years ahead", "in the months to come", "in years to come".
   const unit = UNITS.get(low(tokens, at));

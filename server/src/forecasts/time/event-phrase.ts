@@ -1,40 +1,14 @@
 import { low, type Tokens } from './cursor.js';
 import type { Found } from './dates.js';
-import { clauseEnd, eventAfter, headNoun, isEventNoun, isFunctionWord, nounPhrase } from './events.js';
+import { isEventNoun } from './event-nouns.js';
+import { clauseEnd, eventAfter, headNoun, nounPhrase } from './events.js';
+import { isFunctionWord } from './function-words.js';
 import { type Hit, looksBack } from './hit.js';
-import type { EventRelation } from './meaning.js';
+import { namedEvent, OWN } from './named-event.js';
 import { leafOf, periodAt } from './period.js';
 import type { Preposition } from './prepositions.js';
-import { ordinal, UNITS } from './words.js';
-
-const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
-
-const POSSESSIVES = set('its his her their our');
-const OWN = set('the a an its his her their our this each');
-
-/** Event nouns by preposition, where it could as well say by whom, where or from whom. */
-const AFTER_IN = set(
-  'election elections runoff run-off round rounds referendum ballot primaries primary midterms midterm term terms mandate by-election by-elections presidency',
-);
-const AFTER_AT = set(
-  'summit summits conference meeting meetings congress ministerial session council plenary forum anniversary inauguration review hearing election elections polls cop convention assembly championship olympics games talks start beginning end close height outset opening conclusion expiry',
-);
-const AFTER_BY = set(
-  'summit ministerial deadline anniversary inauguration start beginning end close middle expiry session handover olympics outset conclusion opening',
-);
-const AFTER_FROM = set('start beginning entry accession end opening launch outset adoption signing signature expiry');
-const AFTER_ON = set('accession ratification adoption entry anniversary signature inauguration eve');
-const AFTER_UPON = set(
-  'entry accession ratification adoption expiry completion signature return arrival conclusion publication notification receipt request approval',
-);
-const AFTER_SINCE = set(
-  'start beginning outbreak invasion collapse fall launch introduction signing adoption accession independence coup revolution',
-);
-const AFTER_WITH = set(
-  'start beginning end expiry expiration entry launch opening conclusion return arrival onset departure adoption ratification completion',
-);
-const DAYS = set('election polling voting referendum inauguration ballot');
-const NEXT = set('next upcoming coming forthcoming');
+import { wordSet } from './word-set.js';
+import { UNITS } from './words.js';
 
 /** An event after a preposition or conjunction: a named one, or a clause. */
 export function eventPhrase(tokens: Tokens, start: number, index: number, preposition: Preposition): Hit | null {
@@ -71,81 +45,14 @@ function skipped(tokens: Tokens, index: number, word: string): boolean {
   return word === 'until' && low(tokens, index) === 'the' && low(tokens, index + 1) === 'point';
 }
 
-function namedEvent(tokens: Tokens, index: number, word: string): number | null {
-  const ordinals = ordinalPhrase(tokens, index, word);
-  if (ordinals !== null) return ordinals;
-  const next = nounPhrase(tokens, index);
-  if (next === null) return null;
-  const head = headNoun(tokens, index, next);
-  const determined = OWN.has(low(tokens, index));
-  const following = NEXT.has(low(tokens, determined ? index + 1 : index));
-  switch (word) {
-    case 'in':
-    case 'as':
-      if (head === 'parliament' || head === 'legislature')
-        return following || low(tokens, index) === 'this' ? next : null;
-      return determined && (AFTER_IN.has(head) || (following && isEventNoun(head))) ? next : null;
-    case 'at':
-      return AFTER_AT.has(head) || /^cop\d/.test(head) || (following && isEventNoun(head)) ? next : null;
-    case 'by':
-    case 'no':
-    case 'not':
-      return (determined && AFTER_BY.has(head)) || /^cop\d/.test(head) || (following && isEventNoun(head))
-        ? next
-        : null;
-    case 'from':
-      return AFTER_FROM.has(head) ? next : null;
-    case 'on':
-      return AFTER_ON.has(head) || (head === 'day' && DAYS.has(low(tokens, next - 2))) ? extended(tokens, next) : null;
-    case 'with':
-      return AFTER_WITH.has(head) && (determined || head === 'entry' || head === 'ratification')
-        ? extended(tokens, next)
-        : null;
-    case 'since':
-      return AFTER_SINCE.has(head) ? next : null;
-    case 'upon':
-      return AFTER_UPON.has(head) || isEventNoun(head) ? extended(tokens, next) : null;
-    case 'following':
-      // "The following conference" is the next one, not a time.
-      return isEventNoun(head) && !OWN.has(low(tokens, index - 2)) ? extended(tokens, next) : null;
-    default:
-      return isEventNoun(head) ? extended(tokens, next) : null;
-  }
-}
+/** Words after `once` that show it means "formerly" or "one time". */
+const ONCE_STOPS = wordSet('a an again more and or , . ; : every per in each this that before there upon per-capita');
 
-/** "Entry into force" is one name. */
-function extended(tokens: Tokens, next: number): number {
-  return low(tokens, next) === 'into' && low(tokens, next + 1) === 'force' ? next + 2 : next;
-}
-
-const TERMS = set(
-  'term terms mandate round session year years day days week weeks month months hundred legislature season',
+const HAVE = wordSet(
+  'is was were are be been has had have than at only even the its his their more this that not just',
 );
 
-/** `in its first year in office`, `on the first day of the session`, `in the second round`. */
-function ordinalPhrase(tokens: Tokens, index: number, word: string): number | null {
-  if (word !== 'in' && word !== 'on' && word !== 'by' && word !== 'from') return null;
-  if (!OWN.has(low(tokens, index))) return null;
-  const number = low(tokens, index + 1);
-  if (ordinal(number) === null && number !== 'last' && number !== 'final' && number !== 'next' && number !== 'opening')
-    return null;
-  let at = index + 2;
-  if (!TERMS.has(low(tokens, at)) && low(tokens, at) !== 'hundred') at += 1;
-  const hundred = low(tokens, at) === 'hundred' || low(tokens, at) === '100';
-  if (hundred) at += 1;
-  if (!TERMS.has(low(tokens, at))) return null;
-  const next = at + 1;
-  if (low(tokens, next) === 'in' && low(tokens, next + 1) === 'office') return next + 2;
-  if (low(tokens, next) === 'of' || low(tokens, next) === 'after') return nounPhrase(tokens, next + 1);
-  const own = hundred || POSSESSIVES.has(low(tokens, index));
-  return own || !UNITS.has(low(tokens, at)) ? next : null;
-}
-
-/** Words after `once` that show it means "formerly" or "one time". */
-const ONCE_STOPS = set('a an again more and or , . ; : every per in each this that before there upon per-capita');
-const HAVE = set('is was were are be been has had have than at only even the its his their more this that not just');
-
-const TIME_NOUNS = set('day days time times moment year years era period point age phase');
+const TIME_NOUNS = wordSet('day days time times moment year years era period point age phase');
 
 function clausePhrase(tokens: Tokens, start: number, index: number, preposition: Preposition): Hit | null {
   const word = low(tokens, start);
@@ -183,7 +90,7 @@ function dated(tokens: Tokens, start: number, index: number, next: number, prepo
   return { start, next: Math.max(next, date.next), meaning, past: past || looksBack(date.period), attributive: false };
 }
 
-const DATE_PREPOSITIONS = set('in on of for by');
+const DATE_PREPOSITIONS = wordSet('in on of for by');
 
 /** The last date inside the phrase or right after it. */
 function dateIn(tokens: Tokens, index: number, next: number): Found | null {
@@ -199,7 +106,7 @@ function dateIn(tokens: Tokens, index: number, next: number): Found | null {
   return last;
 }
 
-const BEGINS = set(
+const BEGINS = wordSet(
   'begins starts opens falls convenes ends expires closes is due scheduled planned set expected called slated',
 );
 
@@ -255,15 +162,11 @@ export function datedBy(
     return {
       start,
       next: end,
-      meaning: { kind: 'event', relation: asEvent(preposition.as) },
+      meaning: { kind: 'event', relation: preposition.as },
       past: false,
       attributive: false,
     };
   }
   const meaning = { kind: 'period', relation: preposition.relation, period, dated: true } as const;
   return { start, next: end, meaning, past: looksBack(period), attributive: false };
-}
-
-function asEvent(relation: EventRelation): EventRelation {
-  return relation;
 }

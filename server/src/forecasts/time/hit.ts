@@ -40,7 +40,7 @@ function classOf(meaning: TimeMeaning): HorizonClass {
 export function isAbsolute(period: Period): boolean {
   if (period.kind === 'part') return isAbsolute(period.of);
   if (period.kind === 'range') return isAbsolute(period.last) && (isAbsolute(period.first) || isPicked(period.first));
-  if (period.kind === 'decade' || period.kind === 'split-year') return true;
+  if (period.kind === 'years' || period.kind === 'split-year') return true;
   return 'year' in period && period.year.kind === 'given';
 }
 

@@ -40,6 +40,8 @@ function fraction(whole: Interval, number: number, of: number): Interval | null 
   if (count !== null && count % of === 0)
     return months(start.year, start.month + ((number - 1) * count) / of, count / of);
   const days = daysBetween(whole.from, whole.to) + 1;
+  // "Early on Monday" is that Monday.
+  if (days < of) return whole;
   // Thirds and halves of a month are tens and fifteens of days, the last one takes the rest.
   const cuts = count === 1 && of === 3 ? [0, 10, 20, days] : count === 1 && of === 2 ? [0, 15, days] : null;
   const cut = (index: number): number => cuts?.[index] ?? Math.round((days * index) / of);

@@ -156,6 +156,10 @@ function weekdayAt(tokens: Tokens, index: number, which: Which | 'nearest'): Fou
   // "Thursday, 12 December" is the day of the month.
   const date = dayAt(tokens, low(tokens, index + 1) === ',' ? index + 2 : index + 1);
   if (date !== null) return date;
-  const span = { start: startOf(tokens, index), end: endBefore(tokens, index + 1) };
-  return { period: { kind: 'weekday', weekday, which, ...span }, next: index + 1 };
+  // "Thursday next week", "Thursday of this week".
+  const at = low(tokens, index + 1) === 'of' ? index + 2 : index + 1;
+  const week = low(tokens, at + 1) === 'week' ? POINTERS.get(low(tokens, at))?.which : undefined;
+  const next = week === undefined ? index + 1 : at + 2;
+  const span = { start: startOf(tokens, index), end: endBefore(tokens, next) };
+  return { period: { kind: 'weekday', weekday, which: week ?? which, ...span }, next };
 }

@@ -56,8 +56,10 @@ export function lengthAt(tokens: Tokens, index: number): Length | null {
   return halfAt(tokens, at, further) ?? uncounted(tokens, at, further) ?? counted(tokens, at, further, one);
 }
 
-/** `half a year`, `half a century`. */
+/** `half a year`, `half a century`, `a quarter of a century`. */
 function halfAt(tokens: Tokens, index: number, further: boolean): Length | null {
+  if (low(tokens, index) === 'quarter' && low(tokens, index + 1) === 'of' && low(tokens, index + 3) === 'century')
+    return { count: 25, unit: 'year', next: index + 4, further, bare: false };
   if (low(tokens, index) !== 'half') return null;
   const at = low(tokens, index + 1) === 'a' ? index + 2 : index + 1;
   const unit = unitAt(low(tokens, at));

@@ -77,7 +77,8 @@ export type Period =
     })
   /** Counted from the unit that holds the day of publication: "this week" is 0, "next month" 1, "yesterday" a day at −1. */
   | (Span & { readonly kind: 'unit'; readonly unit: Unit; readonly shift: number })
-  | (Span & { readonly kind: 'decade'; readonly first: number })
+  /** Years that have a name: a decade or a century. */
+  | (Span & { readonly kind: 'years'; readonly first: number; readonly count: 10 | 100 })
   /** A year that begins in one calendar year and ends in the next: fiscal years in July, school years in September. */
   | (Span & { readonly kind: 'split-year'; readonly first: number; readonly month: number })
   | { readonly kind: 'part'; readonly part: Part; readonly of: Period }

@@ -184,7 +184,9 @@ function numberedAt(tokens: Tokens, index: number, depth: number): Found | null 
     low(tokens, at + 1) === 'of' || low(tokens, at + 1) === 'in' ? periodAt(tokens, at + 2, true, depth + 1) : null;
   if (of === null) {
     if (kind === undefined || kind === 'third' || count !== null) return null;
-    if (low(tokens, at + 1) === 'of' || (number < 0 && kind === 'quarter' && word === 'last')) return null;
+    // "Last quarter" is the one before this, "the last quarter" the fourth.
+    if (word === 'last' && low(tokens, index - 1) !== 'the') return null;
+    if (low(tokens, at + 1) === 'of') return null;
     const piece = fractionOf(kind, number);
     return piece === null ? null : pieceOfYear(tokens, at, piece, yearAfter(tokens, at + 1, false));
   }

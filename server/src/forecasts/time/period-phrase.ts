@@ -31,7 +31,9 @@ export function periodHit(
     if (period.kind === 'range' && !holds(tokens, index, next, 'or')) relation = 'in';
   }
   if (relation === 'until' && isNegated(tokens, start)) relation = 'not-until';
+  const before = relation;
   [relation, next] = suffixed(tokens, relation, next, preposition);
+  if (period.kind === 'range' && relation === 'by') relation = before;
   if (relation !== 'in' && ended(tokens, next) > next) {
     next = ended(tokens, next);
     period = endOf(period);
@@ -98,7 +100,7 @@ function fits(tokens: Tokens, word: string, found: Found): boolean {
   if (leaf.kind === 'weekday') return !plural;
   if (period.kind === 'part') return true;
   const long = leaf.kind === 'year' || leaf.kind === 'month';
-  if (word === 'on') return !long && leaf.kind !== 'season' && leaf.kind !== 'decade';
+  if (word === 'on') return !long && leaf.kind !== 'season' && leaf.kind !== 'years';
   if (word === 'at') return !long && leaf.kind !== 'day';
   const figure = period.kind === 'year' && period.year.kind === 'given';
   return !(figure && plural && COUNTING.has(word));

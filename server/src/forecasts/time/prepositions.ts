@@ -54,7 +54,7 @@ const ROWS: readonly Row[] = [
   ],
   ['all through; all of', 'in', 'none', 'in', 'the'],
   ['over; across', 'in', 'none', 'in', 'over the'],
-  ['within; inside; in the space of; within the space of', 'by', 'none', 'in', 'within the'],
+  ['within; inside; in the space of; within the space of', 'by', 'noun', 'in', 'within the'],
   [
     'by; no later than; not later than; by no later than; at the latest by; by at the latest; at the latest in; at the latest on; latest by; at latest by; on or before; in or before; by or before; by around; by about; by roughly; by approximately; by at least; by as early as; as early as by; by some time in; by sometime in; already by',
     'by',
@@ -71,7 +71,7 @@ const ROWS: readonly Row[] = [
   ['up to', 'until', 'none'],
   ['not until; not until after; only after; not until around', 'not-until', 'any', 'after'],
   [
-    'before; prior to; ahead of; not before; even before; well before; shortly before; just before; right before; immediately before; long before; soon before; some time before; sometime before; only before; in advance of; in the run-up to; in the runup to; in the lead-up to; on the eve of; pending; not long before; at least before; anytime before; any time before; at any time before; until just before; until shortly before; until before',
+    'before; prior to; ahead of; not before; even before; well before; shortly before; just before; right before; immediately before; long before; soon before; some time before; sometime before; only before; in advance of; in the run-up to; in the runup to; in the lead-up to; on the eve of; pending; this side of; not long before; at least before; anytime before; any time before; at any time before; until just before; until shortly before; until before',
     'before',
     'any',
     'before',

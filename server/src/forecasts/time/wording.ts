@@ -72,7 +72,7 @@ function yearWording(
   text: string,
 ): string | null {
   // "The third quarter" and "Q3" say no year at all: the leaf has no words.
-  if (words === '') return /\d$/.test(text.slice(0, leaf.start)) ? ` ${year}` : ` of ${year}`;
+  if (words === '') return /\d/.test(text.charAt(leaf.start - 1)) ? ` ${year}` : ` of ${year}`;
   if (/\bend$/i.test(words)) return `the end of ${year}`;
   if (/fiscal|financial|budget/i.test(words)) return null;
   return possessive ? `the ${year}` : `${year}`;

@@ -5,11 +5,25 @@ import { figure, possessive, SEASONS, yearFigure } from './words.js';
 
 export const KINDS_OF_YEAR = new Set(['calendar', 'fiscal', 'financial', 'budget', 'budgetary']);
 
+const CENTURIES: ReadonlyMap<string, number> = new Map([
+  ['20th', 1900],
+  ['21st', 2000],
+  ['22nd', 2100],
+  ['twentieth', 1900],
+  ['twenty-first', 2000],
+  ['twenty-second', 2100],
+]);
+
 /** `2027`, `2030s`, `2024/2025 fiscal year`, `FY2027`, `fiscal year 2027`, `2027–2028`, `the 2027–2028 winter`. */
 export function yearAt(tokens: Tokens, index: number): Found | null {
   const token = tokens[index];
   if (token === undefined || token.kind === 'sign') return null;
   const word = low(tokens, index);
+  const century = low(tokens, index + 1) === 'century' ? CENTURIES.get(word) : undefined;
+  if (century !== undefined) {
+    const span = { start: token.start, end: endBefore(tokens, index + 2) };
+    return { period: { kind: 'years', first: century, count: 100, ...span }, next: index + 2 };
+  }
   if (token.kind === 'word') return fiscalAt(tokens, index, word);
   const year = yearFigure(possessive(word));
   const split = splitYear(word, tokens, index);
@@ -24,7 +38,7 @@ export function yearAt(tokens: Tokens, index: number): Found | null {
   }
   const decade = word.length === 5 && word.endsWith('s') ? yearFigure(word.slice(0, 4)) : null;
   return decade !== null && decade % 10 === 0
-    ? { period: { kind: 'decade', first: decade, ...span }, next: index + 1 }
+    ? { period: { kind: 'years', first: decade, count: 10, ...span }, next: index + 1 }
     : null;
 }
 
