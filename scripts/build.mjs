@@ -16,6 +16,7 @@ const BUNDLES = {
   cli: 'server/src/cli/cli.ts',
   search: 'server/src/host/search-node.ts',
   lsp: 'server/src/host/lsp-node.ts',
+  register: 'server/src/host/register-node.ts',
 };
 
 const separateBundles = {

@@ -21,14 +21,14 @@ export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
     type: 'string',
     value: 'NAME',
     help: 'how to print: see below',
-    commands: ['lint', 'outline', 'rules'],
+    commands: ['lint', 'outline', 'rules', 'forecasts'],
   },
   output: {
     type: 'string',
     short: 'o',
     value: 'FILE',
     help: 'write to a file instead of standard output',
-    commands: ['lint', 'outline', 'import', 'rules'],
+    commands: ['lint', 'outline', 'import', 'rules', 'forecasts'],
   },
   fix: { type: 'boolean', help: 'apply the safe fixes; what remains is reported', commands: LINT },
   'fix-dry-run': {
@@ -53,24 +53,30 @@ export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
   quiet: { type: 'boolean', help: 'print errors only; the counts and the status stay the same', commands: LINT },
   'exit-zero': { type: 'boolean', help: 'status 0 instead of 1', commands: LINT },
   'as-of': { type: 'string', value: 'DATE', help: 'report forecasts that have come due by this day', commands: LINT },
-  stdin: { type: 'boolean', help: 'read one brief from standard input', commands: ['lint', 'outline'] },
+  'due-before': {
+    type: 'string',
+    value: 'DATE',
+    help: 'only forecasts whose horizon ends before this day',
+    commands: ['forecasts'],
+  },
+  stdin: { type: 'boolean', help: 'read one brief from standard input', commands: ['lint', 'outline', 'forecasts'] },
   'stdin-filename': {
     type: 'string',
     value: 'FILE',
     help: 'the name of the brief on standard input, for its configuration and links',
-    commands: ['lint', 'outline'],
+    commands: ['lint', 'outline', 'forecasts'],
   },
   config: {
     type: 'string',
     value: 'FILE',
     help: 'use this configuration instead of searching for one',
-    commands: ['lint', 'outline', 'import', 'new', 'rules'],
+    commands: ['lint', 'outline', 'import', 'new', 'rules', 'forecasts'],
   },
   'max-file-size': {
     type: 'string',
     value: 'BYTES',
     help: 'refuse larger files (default 5000000)',
-    commands: ['lint', 'outline', 'import'],
+    commands: ['lint', 'outline', 'import', 'forecasts'],
   },
   color: { type: 'boolean', help: 'colours, even where standard output is no terminal', commands: LINT },
   'no-color': { type: 'boolean', help: 'no colours', commands: LINT },
@@ -102,9 +108,8 @@ export const LATER_OPTIONS = [
   'since',
   'baseline',
   'watch',
-  'due-before',
 ];
-export const LATER_COMMANDS = ['forecasts', 'export', 'merge'];
+export const LATER_COMMANDS = ['export', 'merge'];
 export const LATER_FORMATS = ['ndjson', 'sarif', 'gitlab', 'junit', 'rdjson'];
 
 /** The options given, by name; those that may be repeated as lists. */

@@ -1,5 +1,6 @@
 import type { Command } from '../command.js';
 import { imports } from './import.js';
+import { forecasts } from './forecasts.js';
 import { lint } from './lint.js';
 import { lsp } from './lsp.js';
 import { create } from './new.js';
@@ -9,6 +10,7 @@ import { explainRules } from './rules.js';
 /** Every command by its name. */
 export const COMMANDS = {
   lint,
+  forecasts,
   outline,
   import: imports,
   new: create,

@@ -1,0 +1,71 @@
+import { parseBrief } from '../../brief/parse-brief.js';
+import { resolveSettings } from '../../config/configuration.js';
+import { relativePath } from '../../config/paths.js';
+import { byDay, endsBefore, type RegisterEntry, registerOf } from '../../forecasts/register/entry.js';
+import { toJson } from '../../forecasts/register/json.js';
+import { today } from '../../host/clock.js';
+import { DEFAULT_MAX_FILE_SIZE } from '../../host/read-text.js';
+import { parseIsoDay } from '../../text/day.js';
+import { type Command, complain } from '../command.js';
+import { Configurations } from '../configurations.js';
+import { attempt, findInputs } from '../inputs.js';
+import { choice, wholeNumber } from '../options.js';
+import { openOutput } from '../output.js';
+import { registerTable } from '../registers/table.js';
+import { UsageError } from '../status.js';
+import { visible } from '../text/visible.js';
+
+const FORMATS = ['table', 'json', 'csv', 'ics'] as const;
+
+export const forecasts: Command = {
+  summary: 'print the register of forecasts',
+  usage: '[options] [paths or globs…]',
+  notes: [
+    'Formats: table, json, csv, ics (default table). The table is in the order of the days, with a summary and the',
+    'track record of the outcomes noted; json is in the order of the text; ics has an event for each forecast',
+    'that can be checked, on its last day.',
+  ],
+
+  async run({ options, positionals }, io) {
+    const format = choice('format', options.text('format'), FORMATS, 'table');
+    const dueBefore = options.text('due-before');
+    if (dueBefore !== null && parseIsoDay(dueBefore) === null) {
+      throw new UsageError(`--due-before must be a day such as 2027-06-30, not “${dueBefore}”`);
+    }
+    const maxFileSize = wholeNumber('max-file-size', options.text('max-file-size')) ?? DEFAULT_MAX_FILE_SIZE;
+    const configurations = new Configurations(options, io);
+    const { inputs, failed } = await findInputs({ options, positionals, io, configurations, maxFileSize });
+    const register: RegisterEntry[] = [];
+    let problems = failed;
+    for (const input of inputs) {
+      const read = async (): Promise<RegisterEntry[] | null> => {
+        const { configuration, root } = await configurations.find(input.path ?? `${io.cwd}/-`);
+        if (configuration === null) return null;
+        const { furniture } = resolveSettings(configuration, input.path ?? configuration.directory);
+        const home = input.path === null ? input.shown : relativePath(root, input.path);
+        return registerOf(input.shown, home, parseBrief(input.read(), { furniture }));
+      };
+      const found = await attempt(read, (message) => {
+        complain(io, `${visible(input.shown)}: ${message}`);
+        problems = true;
+      });
+      register.push(...(found ?? []));
+    }
+    const chosen = dueBefore === null ? register : register.filter(({ forecast }) => endsBefore(forecast, dueBefore));
+    const output = openOutput(options.text('output'), io);
+    output.write(await print(format, chosen, inputs.length));
+    output.close();
+    return problems || configurations.failed ? 2 : 0;
+  },
+};
+
+async function print(
+  format: (typeof FORMATS)[number],
+  entries: readonly RegisterEntry[],
+  briefs: number,
+): Promise<string> {
+  if (format === 'table') return registerTable(byDay(entries), briefs, today());
+  if (format === 'json') return `${JSON.stringify(entries.map(toJson), null, 2)}\n`;
+  const { toCsv, toIcs } = await import('../../host/register-node.js');
+  return format === 'csv' ? toCsv(entries) : toIcs(entries);
+}
