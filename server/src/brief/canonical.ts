@@ -87,7 +87,9 @@ function* blankLines(brief: Brief, units: readonly Unit[], cleans: boolean): Ite
     if (gap.end > gap.start && !staysTight(before.block, after.block, source.slice(gap)))
       yield* replaceBlank(brief, gap, lineEnd + lineEnd, cleans);
   }
-  yield* replaceBlank(brief, { start: last.span.end, end: text.length }, lineEnd, cleans);
+  // A line end after a code block that was never closed would belong to it.
+  const open = last.block.kind === 'code' && last.span.end === text.length;
+  if (!open) yield* replaceBlank(brief, { start: last.span.end, end: text.length }, lineEnd, cleans);
 }
 
 /** Definitions stand together, and a comment close to what it is about. */

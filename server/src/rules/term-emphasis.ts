@@ -3,7 +3,7 @@ import type { Span } from '../text/span.js';
 import { defineRule, type Report } from './rule.js';
 import { quoted } from './support/message.js';
 import { SpanIndex } from './support/span-index.js';
-import { TermFinder } from './support/term-finder.js';
+import { mentions, TermFinder } from './support/term-finder.js';
 
 const config = {
   terms: [
@@ -46,7 +46,7 @@ export const rule = defineRule({
     },
   ],
   check({ brief, terms }) {
-    const emphasised = terms.filter((term) => term.emphasis);
+    const emphasised = terms.filter((term) => term.emphasis && mentions(brief, term.preferred));
     if (emphasised.length === 0) return null;
     const finder = new TermFinder(
       emphasised.flatMap(({ preferred }) =>

@@ -1,7 +1,7 @@
 import type { Brief } from '../brief/model.js';
 import { defineRule, type Report, type Term } from './rule.js';
 import { quoted } from './support/message.js';
-import { TermFinder, type TermForm, type TermHit } from './support/term-finder.js';
+import { mentions, TermFinder, type TermForm, type TermHit } from './support/term-finder.js';
 
 const config = {
   terms: [
@@ -45,7 +45,7 @@ export const rule = defineRule({
   check({ brief, terms }) {
     if (terms.length === 0) return null;
     const reports: Report[] = [];
-    for (const hit of new TermFinder(forms(terms)).find(brief, brief.textBlocks)) {
+    for (const hit of new TermFinder(forms(brief, terms)).find(brief, brief.textBlocks)) {
       if (hit.meaning !== null) reports.push(report(brief, hit, hit.meaning));
     }
     return reports;
@@ -53,15 +53,19 @@ export const rule = defineRule({
 });
 
 /** Every form with what to write for it; null for the preferred ones, which hide the variants in them. */
-function* forms(terms: readonly Term[]): Iterable<TermForm<string | null>> {
+function* forms(brief: Brief, terms: readonly Term[]): Iterable<TermForm<string | null>> {
   for (const { preferred, variants } of terms) {
     for (const variant of variants) {
+      if (!mentions(brief, variant)) continue;
       for (const [form, instead] of pairs(variant, preferred)) {
         if (form !== instead) yield { form, meaning: instead };
       }
     }
   }
-  for (const { preferred } of terms) for (const [form] of pairs(preferred, preferred)) yield { form, meaning: null };
+  for (const { preferred } of terms) {
+    if (!mentions(brief, preferred)) continue;
+    for (const [form] of pairs(preferred, preferred)) yield { form, meaning: null };
+  }
 }
 
 /** As configured, at the beginning of a sentence, and in capitals. */

@@ -13,70 +13,123 @@ export interface TermHit<Meaning> {
   /** As it stands in the plain text. */
   readonly text: string;
   readonly span: Span;
-  /** In the plain text of the block. */
-  readonly plain: Span;
-  readonly block: TextBlock;
   /** Whether the source holds these words without markup between them. */
   readonly unbroken: boolean;
 }
 
-/** Finds forms as whole words in running text, the longest first; never in code, addresses, page furniture or the byline. */
-export class TermFinder<Meaning> {
-  private readonly pattern: RegExp | null;
-  private readonly meanings = new Map<string, Meaning>();
+/** A form as its words and what stands between and after them. */
+interface Sequence<Meaning> {
+  readonly words: readonly string[];
+  readonly separators: readonly string[];
+  readonly meaning: Meaning;
+}
 
+const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
+const FIRST_WORD = /^[\p{L}\p{M}\p{N}_]+/u;
+
+/** Whether the first word of a text stands anywhere in the brief: a house has many terms, and a brief holds few of them. */
+export function mentions(brief: Brief, text: string): boolean {
+  const first = FIRST_WORD.exec(text)?.[0];
+  return first !== undefined && brief.once(wordsIn).has(first.normalize('NFC').toLowerCase());
+}
+
+function wordsIn(brief: Brief): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { plain } of brief.textBlocks) {
+    for (const word of plain.text.match(WORD) ?? []) words.add(word.normalize('NFC').toLowerCase());
+  }
+  return words;
+}
+
+/**
+ * Finds forms as whole words in running text, the longest first; never in code, addresses, page furniture or the
+ * byline. Works on words, since a pattern of all forms would cost more to build than a brief takes to read.
+ */
+export class TermFinder<Meaning> {
+  private readonly byFirstWord = new Map<string, Sequence<Meaning>[]>();
+
+  /** Of two equal forms the first one counts; a form that does not begin with a letter or digit is left out. */
   constructor(forms: Iterable<TermForm<Meaning>>) {
+    const known = new Set<string>();
     for (const { form, meaning } of forms) {
-      const folded = fold(form);
-      if (folded !== '' && !this.meanings.has(folded)) this.meanings.set(folded, meaning);
+      const text = fold(form).trim();
+      const { words, separators, start } = cut(text);
+      const [first] = words;
+      if (first === undefined || start !== 0 || known.has(text)) continue;
+      known.add(text);
+      const sequences = this.byFirstWord.get(first) ?? [];
+      if (sequences.length === 0) this.byFirstWord.set(first, sequences);
+      sequences.push({ words, separators, meaning });
     }
-    const words = [...this.meanings.keys()].sort((a, b) => b.length - a.length).map(asPattern);
-    this.pattern =
-      words.length === 0
-        ? null
-        : new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_])(?:${words.join('|')})(?![\\p{L}\\p{M}\\p{N}_])`, 'gu');
+    for (const sequences of this.byFirstWord.values()) sequences.sort((a, b) => b.words.length - a.words.length);
   }
 
   *find(brief: Brief, blocks: Iterable<TextBlock>): Iterable<TermHit<Meaning>> {
-    if (this.pattern === null) return;
     const closed = new SpanIndex(closedPlaces(brief));
+    const byline = brief.byline?.block?.texts[0];
     for (const block of blocks) {
-      if (block.span.start === brief.byline?.block?.span.start) continue;
-      const { plain } = block;
-      for (const match of plain.text.matchAll(this.pattern)) {
-        const [text] = match;
-        const meaning = this.meanings.get(fold(text));
-        const within = { start: match.index, end: match.index + text.length };
-        const span = plain.source(within);
-        if (meaning === undefined || closed.overlaps(span)) continue;
-        yield { meaning, text, span, plain: within, block, unbroken: fold(brief.source.slice(span)) === fold(text) };
+      if (block === byline) continue;
+      for (const { within, meaning } of this.hits(block.plain.text)) {
+        const span = block.plain.source(within);
+        if (closed.overlaps(span)) continue;
+        const text = block.plain.text.slice(within.start, within.end);
+        yield { meaning, text, span, unbroken: fold(brief.source.slice(span)) === fold(text) };
+      }
+    }
+  }
+
+  private *hits(text: string): Iterable<{ within: Span; meaning: Meaning }> {
+    const found = [...text.matchAll(WORD)];
+    for (let at = 0; at < found.length; at++) {
+      const sequences = this.byFirstWord.get((found[at]?.[0] ?? '').normalize('NFC'));
+      for (const { words, separators, meaning } of sequences ?? []) {
+        const end = endOf(text, found, at, words, separators);
+        if (end === null) continue;
+        yield { within: { start: found[at]?.index ?? 0, end }, meaning };
+        at += words.length - 1;
+        break;
       }
     }
   }
 }
 
+/** Where a sequence that begins at a word ends, or null where something else stands there. */
+function endOf(
+  text: string,
+  found: readonly RegExpExecArray[],
+  at: number,
+  words: readonly string[],
+  separators: readonly string[],
+): number | null {
+  let end = 0;
+  for (const [index, word] of words.entries()) {
+    const match = found[at + index];
+    if (match === undefined || match[0].normalize('NFC') !== word) return null;
+    if (index > 0 && fold(text.slice(end, match.index)) !== separators[index - 1]) return null;
+    end = match.index + match[0].length;
+  }
+  const tail = separators[words.length - 1] ?? '';
+  return text.startsWith(tail, end) ? end + tail.length : null;
+}
+
+function cut(text: string): { words: string[]; separators: string[]; start: number } {
+  const matches = [...text.matchAll(WORD)];
+  const words = matches.map((match) => match[0]);
+  const separators = matches.map((match, index) =>
+    text.slice(match.index + match[0].length, matches[index + 1]?.index),
+  );
+  return { words, separators, start: matches[0]?.index ?? -1 };
+}
+
 /** Code and addresses are no prose, and furniture goes. */
 function closedPlaces(brief: Brief): readonly Span[] {
   const addresses = brief.links.filter(
-    (link) => link.kind === 'bare' || link.kind === 'autolink' || /^[a-z]+:\/\/|^www\./i.test(link.text.trim()),
+    ({ kind, text }) => kind === 'bare' || kind === 'autolink' || /^\s*(?:[a-z]+:\/\/|www\.)/i.test(text),
   );
   return [...brief.codes, ...addresses.map((link) => link.textSpan), ...brief.furniture.map((line) => line.span)];
 }
 
 /** White space and the kinds of apostrophes count as one. */
 function fold(text: string): string {
-  return text.normalize('NFC').trim().replace(/\s+/g, ' ').replace(/[’ʼ]/g, "'");
-}
-
-function asPattern(folded: string): string {
-  const composed = literal(folded);
-  const decomposed = literal(folded.normalize('NFD'));
-  return composed === decomposed ? composed : `${composed}|${decomposed}`;
-}
-
-function literal(text: string): string {
-  return text
-    .replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-    .replaceAll(' ', '\\s+')
-    .replaceAll("'", "['’ʼ]");
+  return text.normalize('NFC').replace(/\s+/g, ' ').replace(/[’ʼ]/g, "'");
 }
