@@ -4,8 +4,8 @@ import type { Token } from '../language/tokens.js';
 export type Tokens = readonly Token[];
 
 /** Typographic apostrophes made plain, once a sentence, so that `year’s` and `year's` are one word. */
-export function readable(tokens: Tokens): Tokens {
-  return tokens.some((token) => token.lower.includes('’'))
+export function readable(tokens: Tokens, text: string): Tokens {
+  return text.includes('’')
     ? tokens.map((token) => (token.lower.includes('’') ? { ...token, lower: token.lower.replaceAll('’', "'") } : token))
     : tokens;
 }

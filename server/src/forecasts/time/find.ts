@@ -7,6 +7,7 @@ import { build, type Hit } from './hit.js';
 import type { TimeExpression } from './meaning.js';
 import { PREPOSITIONS } from './prepositions.js';
 import { GOES_ON, VAGUE } from './vague.js';
+import { wordSet } from './word-set.js';
 
 const VAGUE_BIT = 1;
 const CONNECTED_BIT = 2;
@@ -33,7 +34,7 @@ function starts(rows: readonly (readonly [bit: number, words: Iterable<string>])
  * Linear in the number of tokens: no attempt reads further than a fixed number of tokens ahead.
  */
 export function findTimeExpressions(sentence: readonly Token[], text: string): TimeExpression[] {
-  const tokens = readable(sentence);
+  const tokens = readable(sentence, text);
   const found: TimeExpression[] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -59,6 +60,7 @@ function hitAt(tokens: readonly Token[], at: number): Hit | null {
   if (token.kind === 'number') return countedAt(tokens, at) ?? bareAt(tokens, at);
   const bits = STARTS.get(token.lower) ?? (token.lower.includes('-') ? COUNTED_BIT | BARE_BIT : 0);
   if (bits === 0) return null;
+  if (token.lower === 'the' && !mayFollowArticle(tokens, at + 1)) return null;
   const vague = bits & VAGUE_BIT ? VAGUE.match(tokens, at) : null;
   if (vague !== null && !GOES_ON.has(low(tokens, vague.next))) {
     return { start: at, next: vague.next, meaning: { kind: 'vague' }, past: vague.value.past, attributive: false };
@@ -67,4 +69,14 @@ function hitAt(tokens: readonly Token[], at: number): Hit | null {
   return (
     connected ?? (bits & COUNTED_BIT ? countedAt(tokens, at) : null) ?? (bits & BARE_BIT ? bareAt(tokens, at) : null)
   );
+}
+
+const AFTER_ARTICLE = wordSet(
+  `next coming ensuing following upcoming subsequent last past previous preceding recent very current moment day days week weeks month months
+  quarter year years decade decades`,
+);
+
+/** Most articles open no time expression; one look-up tells. */
+function mayFollowArticle(tokens: readonly Token[], index: number): boolean {
+  return AFTER_ARTICLE.has(low(tokens, index));
 }
