@@ -3,8 +3,19 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
-import type { ClientCapabilities, Diagnostic, InitializeResult, PublishDiagnosticsParams, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
+import type {
+  ClientCapabilities,
+  Diagnostic,
+  InitializeResult,
+  PublishDiagnosticsParams,
+  TextDocumentContentChangeEvent,
+} from 'vscode-languageserver';
 
 export interface ClientOptions {
   /** Path → text of the files in the workspace folder. */
@@ -28,7 +39,9 @@ export const PULLING: ClientCapabilities = {
 };
 
 /** A client that waits for diagnostics to be pushed. */
-export const PUSHED: ClientCapabilities = { textDocument: { publishDiagnostics: { relatedInformation: true, versionSupport: true } } };
+export const PUSHED: ClientCapabilities = {
+  textDocument: { publishDiagnostics: { relatedInformation: true, versionSupport: true } },
+};
 
 /** A real client process' side of a real server: the built one, started as a process, spoken to over its streams. */
 export class LspClient {
@@ -45,27 +58,43 @@ export class LspClient {
     this.directory = directory;
     this.process = child;
     if (child.stdout === null || child.stdin === null) throw new Error('the server has no streams');
-    this.connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+    this.connection = createMessageConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
   }
 
-  static async start({ files = {}, capabilities = PULLING, initializationOptions, settings, folders = ['.'] }: ClientOptions = {}): Promise<LspClient> {
+  static async start({
+    files = {},
+    capabilities = PULLING,
+    initializationOptions,
+    settings,
+    folders = ['.'],
+  }: ClientOptions = {}): Promise<LspClient> {
     const directory = mkdtempSync(join(tmpdir(), 'spotlight-lsp-'));
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(directory, path)), { recursive: true });
       writeFileSync(join(directory, path), text);
     }
-    const child = spawn(process.execPath, [resolve('server/bin/spotlight-brief.cjs'), 'lsp', '--stdio'], { stdio: 'pipe' });
+    const child = spawn(process.execPath, [resolve('server/bin/spotlight-brief.cjs'), 'lsp', '--stdio'], {
+      stdio: 'pipe',
+    });
     const client = new LspClient(directory, child);
     const { connection } = client;
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       client.published.set(params.uri, [...(client.published.get(params.uri) ?? []), params]);
       for (const wake of client.waiting.splice(0)) wake();
     });
-    connection.onNotification('window/logMessage', ({ message }: { message: string }) => client.log.push(message));
-    connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) => items.map((item) => settings?.(item.scopeUri) ?? null));
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      client.log.push(message);
+    });
+    connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
+      items.map((item) => settings?.(item.scopeUri) ?? null),
+    );
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('window/workDoneProgress/create', () => null);
-    for (const method of ['diagnostic', 'inlayHint', 'codeLens', 'semanticTokens']) connection.onRequest(`workspace/${method}/refresh`, () => null);
+    for (const method of ['diagnostic', 'inlayHint', 'codeLens', 'semanticTokens'])
+      connection.onRequest(`workspace/${method}/refresh`, () => null);
     connection.listen();
     client.initialized = await connection.sendRequest('initialize', {
       processId: process.pid,
@@ -85,14 +114,19 @@ export class LspClient {
   async open(path: string, text: string, languageId = 'spotlight-brief'): Promise<string> {
     const uri = path.includes(':') ? path : this.uri(path);
     this.versions.set(uri, 1);
-    await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId, version: 1, text },
+    });
     return uri;
   }
 
   async change(uri: string, ...contentChanges: TextDocumentContentChangeEvent[]): Promise<void> {
     const version = (this.versions.get(uri) ?? 1) + 1;
     this.versions.set(uri, version);
-    await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges,
+    });
   }
 
   close(uri: string): Promise<void> {
@@ -110,7 +144,10 @@ export class LspClient {
   }
 
   /** The next diagnostics that are pushed for a document and fit. */
-  async pushed(uri: string, fits: (params: PublishDiagnosticsParams) => boolean = () => true): Promise<PublishDiagnosticsParams> {
+  async pushed(
+    uri: string,
+    fits: (params: PublishDiagnosticsParams) => boolean = () => true,
+  ): Promise<PublishDiagnosticsParams> {
     for (;;) {
       const found = this.published.get(uri)?.find(fits);
       if (found !== undefined) return found;

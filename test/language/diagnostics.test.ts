@@ -46,8 +46,12 @@ describe('diagnostics', () => {
   it('of an unchanged document are said to be unchanged', async () => {
     const client = await start();
     const uri = await client.open('a.brief.md', faulty);
-    const { resultId } = await client.request<{ resultId: string }>('textDocument/diagnostic', { textDocument: { uri } });
-    expect(await client.request('textDocument/diagnostic', { textDocument: { uri }, previousResultId: resultId })).toEqual({ kind: 'unchanged', resultId });
+    const { resultId } = await client.request<{ resultId: string }>('textDocument/diagnostic', {
+      textDocument: { uri },
+    });
+    expect(
+      await client.request('textDocument/diagnostic', { textDocument: { uri }, previousResultId: resultId }),
+    ).toEqual({ kind: 'unchanged', resultId });
   });
 
   it('are not looked for in Markdown that is no brief, nor in documents that nobody opened', async () => {
