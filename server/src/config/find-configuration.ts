@@ -8,6 +8,8 @@ import type { Settings } from './settings.js';
 export const CONFIGURATION_NAMES = ['.spotlightrc.yaml', '.spotlightrc.yml', '.spotlightrc.json'] as const;
 
 export interface Found {
+  /** The file that holds, absolute; null where there is none. */
+  readonly path: string | null;
   /** Null where the file's configuration has problems. */
   readonly configuration: Configuration | null;
   readonly problems: readonly ConfigurationProblem[];
@@ -46,7 +48,7 @@ export class ConfigurationFinder {
     const file = this.options.path ?? (await this.findFile(directory));
     if (file !== null) return this.load(file);
     const root = await this.root(directory);
-    return { configuration: defaultConfiguration(root, this.options.base), problems: [], root };
+    return { path: null, configuration: defaultConfiguration(root, this.options.base), problems: [], root };
   }
 
   private load(file: string): Promise<Found> {
@@ -54,7 +56,7 @@ export class ConfigurationFinder {
     if (known !== undefined) return known;
     const loading = this.root(directoryOf(file)).then(async (root) => {
       const { files, schema, base } = this.options;
-      return { ...(await loadConfiguration(file, root, files, schema(), base)), root };
+      return { ...(await loadConfiguration(file, root, files, schema(), base)), path: file, root };
     });
     this.loaded.set(file, loading);
     return loading;

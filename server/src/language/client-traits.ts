@@ -13,6 +13,10 @@ export interface ClientTraits {
   readonly refreshesCodeLenses: boolean;
   readonly refreshesSemanticTokens: boolean;
   readonly versionedEdits: boolean;
+  /** Whether a workspace edit may create a file. */
+  readonly createsFiles: boolean;
+  /** Whether the edit of a code action may be worked out when it is chosen. */
+  readonly resolvesCodeActions: boolean;
   readonly progress: boolean;
   /** `initializationOptions.files`: the client answers our requests to read, stat and list. */
   readonly readsFiles: boolean;
@@ -42,6 +46,8 @@ export function readTraits({ capabilities, initializationOptions }: InitializePa
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    resolvesCodeActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     progress: window?.workDoneProgress === true,
     readsFiles: flag('files', false),
     trusted: flag('trusted', true),

@@ -14,6 +14,7 @@ export function filesFor(connection: Connection, host: LanguageHost, clientReads
     read: (uri) => at(uri).read(uri),
     stat: (uri) => at(uri).stat(uri),
     list: (uri) => at(uri).list(uri),
+    resolve: (uri) => at(uri).resolve(uri),
   };
 }
 
@@ -21,6 +22,7 @@ const noFiles: Files = {
   read: async () => null,
   stat: async () => null,
   list: async () => [],
+  resolve: async () => null,
 };
 
 function clientFiles(connection: Connection): Files {
@@ -40,6 +42,8 @@ function clientFiles(connection: Connection): Files {
     read: (uri) => ask(READ_REQUEST, uri, (answer) => (hasText(answer) ? answer.text : null)),
     stat: (uri) => ask(STAT_REQUEST, uri, (answer) => (hasKind(answer) ? answer.kind : null)),
     list: async (uri) => (await ask(LIST_REQUEST, uri, (answer) => (hasEntries(answer) ? answer.entries : null))) ?? [],
+    // Where its own links lead is the client's to know and to guard.
+    resolve: async (uri) => uri,
   };
 }
 

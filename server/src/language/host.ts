@@ -14,6 +14,8 @@ export interface Files {
   read(uri: string): Promise<string | null>;
   stat(uri: string): Promise<Entry['kind'] | null>;
   list(uri: string): Promise<readonly Entry[]>;
+  /** The address of the same file with all symbolic links followed, or null where there is none. */
+  resolve(uri: string): Promise<string | null>;
 }
 
 /** What the server needs from the place it runs in. */

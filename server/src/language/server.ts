@@ -1,7 +1,5 @@
 import {
   type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   type InitializeResult,
   type ServerCapabilities,
   TextDocumentSyncKind,
@@ -36,8 +34,9 @@ export function startServer(connection: Connection, host: LanguageHost, info: Se
       host,
       folders: () => folders,
       clientSettings: (uri) => askSettings(connection, client, uri, workspace, host),
+      openText: (uri) => briefs.documents.get(uri)?.getText() ?? null,
     });
-    const briefs = new Briefs(workspace);
+    const briefs: Briefs = new Briefs(workspace);
     session = { connection, host, client, files, briefs, workspace, folders: () => folders };
     briefs.listen(connection);
     for (const feature of features) feature.register(session);
@@ -46,16 +45,6 @@ export function startServer(connection: Connection, host: LanguageHost, info: Se
 
   connection.onInitialized(() => {
     if (session === null) return;
-    if (session.client.hasConfiguration)
-      connection.client
-        .register(DidChangeConfigurationNotification.type, { section: 'spotlight' })
-        .catch(() => undefined);
-    if (session.client.watchesFiles) {
-      const watchers = ['**/.spotlightrc.{yaml,yml,json}', '**/package.json', '**/*.{md,markdown}', '**/*.txt'].map(
-        (globPattern) => ({ globPattern }),
-      );
-      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
-    }
     if (session.client.hasFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map((folder) => folder.uri));
@@ -64,6 +53,7 @@ export function startServer(connection: Connection, host: LanguageHost, info: Se
       });
     }
     warmUp(session, host);
+    for (const feature of features) feature.ready?.(session);
   });
 }
 
@@ -71,7 +61,7 @@ export function startServer(connection: Connection, host: LanguageHost, info: Se
 function capabilities(client: ClientTraits): ServerCapabilities {
   const all: ServerCapabilities = {
     positionEncoding: 'utf-16',
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
   for (const feature of features) {

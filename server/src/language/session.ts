@@ -24,7 +24,7 @@ export interface Session {
 }
 
 /**
- * Wraps a feature's handler: a cancelled request ends as the protocol says, and an exception is logged with the
+ * Wraps a feature's handler: a cancelled request, and one whose document has changed meanwhile, ends as the protocol says, and an exception is logged with the
  * feature's name and answered with `empty`, so that one feature never takes another down.
  */
 export function guarded<Params, Answer>(
@@ -35,8 +35,10 @@ export function guarded<Params, Answer>(
 ): (params: Params, token: CancellationToken) => Promise<Answer> {
   return async (params, token) => {
     try {
+      const version = versionOf(session, params);
       const answer = await handle(params, token);
       if (token.isCancellationRequested) throw cancelled();
+      if (version !== versionOf(session, params)) throw contentModified();
       return answer;
     } catch (error) {
       if (error instanceof ResponseError) throw error;
@@ -45,6 +47,13 @@ export function guarded<Params, Answer>(
       return empty;
     }
   };
+}
+
+/** The version of the document that a request is about; null where it is about none that is open. */
+function versionOf(session: Session, params: unknown): number | null {
+  const { textDocument } = (params ?? {}) as { textDocument?: { uri?: unknown } };
+  const uri = textDocument?.uri;
+  return typeof uri === 'string' ? (session.briefs.documents.get(uri)?.version ?? null) : null;
 }
 
 export function cancelled(): ResponseError<void> {

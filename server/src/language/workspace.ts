@@ -1,31 +1,17 @@
 import type { WorkspaceFolder } from 'vscode-languageserver';
 import type { Brief } from '../brief/model.js';
 import { isBriefFile, isBriefPath, isExcluded, isMarkdownPath, saysSpotlight } from '../config/brief-file.js';
-import { type Configuration, defaultConfiguration, resolveSettings } from '../config/configuration.js';
-import { ConfigurationFinder } from '../config/find-configuration.js';
 import type { ConfigurationSchema } from '../config/load-configuration.js';
-import { directoryOf, isInside } from '../config/paths.js';
-import type { ConfigurationProblem } from '../config/problem.js';
-import { configurationSchema } from '../config/schema.js';
+import { isInside } from '../config/paths.js';
 import type { Settings } from '../config/settings.js';
 import type { LintResult } from '../lint/host.js';
 import { lintBrief } from '../lint/lint-brief.js';
 import type { PreparedRules } from '../lint/prepare.js';
-import { rules } from '../rules/registry.generated.js';
-import type { IsoDay } from '../text/day.js';
-import { type ClientSettings, DEFAULT_CLIENT_SETTINGS } from './client-settings.js';
+import type { ClientSettings } from './client-settings.js';
+import { Configurations, type FileProblems, type Holding } from './configurations.js';
 import { fileView } from './file-view.js';
 import type { Files, LanguageHost } from './host.js';
 import { pathOf, uriOf } from './place.js';
-
-/** What holds for one document. */
-export interface Holding {
-  readonly configuration: Configuration;
-  readonly settings: Settings;
-  readonly asOf: IsoDay | null;
-  /** What nothing in the document may lead out of. */
-  readonly root: string;
-}
 
 export interface WorkspaceOptions {
   readonly files: Files;
@@ -33,6 +19,16 @@ export interface WorkspaceOptions {
   readonly folders: () => readonly WorkspaceFolder[];
   /** The editor's settings for a resource. */
   readonly clientSettings: (uri: string) => Promise<ClientSettings>;
+  /** The text of a document as the editor has it, or null where it is not open. */
+  readonly openText: (uri: string) => string | null;
+}
+
+/** What has changed around the open documents. */
+export interface WorkspaceChange {
+  /** Whether configurations, settings or folders may be others now. */
+  readonly configuration: boolean;
+  /** The addresses of files that were changed, created or deleted. */
+  readonly files: readonly string[];
 }
 
 const MAX_DEPTH = 12;
@@ -40,51 +36,69 @@ const SKIPPED = new Set(['node_modules', 'bower_components']);
 
 /** The folders of the workspace with their configurations. Everything is read once and forgotten when something changes. */
 export class Workspace {
-  /** Grows when configurations or settings have changed, so that whoever kept something knows that it is old. */
+  /** Grows when configurations, settings or other files have changed, so that whoever kept findings knows that they are old. */
   generation = 0;
   private readonly options: WorkspaceOptions;
+  private readonly configurations: Configurations;
   private readonly prepared = new WeakMap<Settings, PreparedRules>();
-  private schemaOnce: ConfigurationSchema | null = null;
-  private finders = new Map<string, ConfigurationFinder>();
-  private holdings = new Map<string, Promise<Holding>>();
-  private settled = new Map<string, Holding>();
-  /** The last configuration of each directory that could be read: it goes on while the file is being mended. */
-  private readonly lastGood = new Map<string, Configuration>();
-  private problemsByFile = new Map<string, { uri: string; problems: readonly ConfigurationProblem[] }>();
+  private readonly listeners: ((change: WorkspaceChange) => void)[] = [];
+  private readonly problemListeners: (() => void)[] = [];
 
   constructor(options: WorkspaceOptions) {
     this.options = options;
+    this.configurations = new Configurations({
+      ...options,
+      folderOf: (uri) => this.folderOf(uri),
+      problemsFound: () => {
+        for (const listener of this.problemListeners) listener();
+      },
+    });
   }
 
   get schema(): ConfigurationSchema {
-    this.schemaOnce ??= configurationSchema(rules);
-    return this.schemaOnce;
+    return this.configurations.schema;
+  }
+
+  /** Calls back after each change; whoever shows findings shows them anew. */
+  onDidChange(listener: (change: WorkspaceChange) => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** Calls back when a configuration file with mistakes was met: `problems` gives them. */
+  onDidFindProblems(listener: () => void): void {
+    this.problemListeners.push(listener);
   }
 
   /** Forgets all configurations and settings. */
   refresh(): void {
-    this.generation++;
-    this.finders = new Map();
-    this.holdings = new Map();
-    this.settled = new Map();
-    this.problemsByFile = new Map();
+    this.configurations.forget();
+    this.tell({ configuration: true, files: [] });
+  }
+
+  /** Files were changed, created or deleted: what links to them may be right or wrong now. */
+  filesChanged(uris: readonly string[]): void {
+    const configuration = uris.some((uri) => this.isConfigurationInput(uri));
+    if (configuration) this.configurations.forget();
+    this.tell({ configuration, files: uris });
+  }
+
+  /** Whether a change of a file can change a configuration. */
+  isConfigurationInput(uri: string): boolean {
+    const path = pathOf(uri);
+    return path !== null && this.configurations.isInput(path);
   }
 
   /** What holds for a document if that is known already: answers without a turn of the event loop. */
   known(uri: string): Holding | null {
-    return this.settled.get(uri) ?? null;
+    return this.configurations.known(uri);
   }
 
   settingsFor(uri: string): Promise<Holding> {
-    const known = this.holdings.get(uri);
-    if (known !== undefined) return known;
-    const { generation } = this;
-    const found = this.find(uri).then((holding) => {
-      if (generation === this.generation) this.settled.set(uri, holding);
-      return holding;
-    });
-    this.holdings.set(uri, found);
-    return found;
+    return this.configurations.holdingFor(uri);
+  }
+
+  clientSettings(uri: string): Promise<ClientSettings> {
+    return this.configurations.clientSettings(uri);
   }
 
   isBrief(uri: string, text: string, holding: Holding): boolean {
@@ -93,11 +107,11 @@ export class Workspace {
   }
 
   async lint(uri: string, brief: Brief, settings: Settings): Promise<LintResult> {
-    const { host, files } = this.options;
+    const { host, files, openText } = this.options;
     const holding = this.known(uri) ?? (await this.settingsFor(uri));
     const path = pathOf(uri);
     return lintBrief(brief, settings, {
-      files: path === null || uri.startsWith('untitled:') ? null : fileView(uri, path, holding.root, files),
+      files: path === null || uri.startsWith('untitled:') ? null : fileView(uri, path, holding.root, files, openText),
       today: host.today(),
       asOf: holding.asOf,
       now: () => host.now(),
@@ -107,8 +121,8 @@ export class Workspace {
   }
 
   /** The mistakes in the configuration files met so far, by file. */
-  problems(): readonly { uri: string; problems: readonly ConfigurationProblem[] }[] {
-    return [...this.problemsByFile.values()];
+  problems(): readonly FileProblems[] {
+    return this.configurations.problems();
   }
 
   /** The folder that holds a document, the innermost where folders are nested. */
@@ -148,7 +162,8 @@ export class Workspace {
     return { uris, more: !complete };
   }
 
-  private async isBriefOnDisk(uri: string): Promise<boolean> {
+  /** Whether a file that is not open is a brief that searches find. */
+  async isBriefOnDisk(uri: string): Promise<boolean> {
     const path = pathOf(uri);
     if (path === null) return false;
     const { configuration } = await this.settingsFor(uri);
@@ -158,55 +173,8 @@ export class Workspace {
     return text !== null && saysSpotlight(text);
   }
 
-  private async find(uri: string): Promise<Holding> {
-    const path = pathOf(uri);
-    const client = await this.options.clientSettings(uri).catch(() => DEFAULT_CLIENT_SETTINGS);
-    const folder = this.folderOf(uri);
-    const { asOf } = client;
-    // A document without a place, or outside every folder, follows the editor's settings alone.
-    if (path === null || uri.startsWith('untitled:')) {
-      const home = folder ?? this.options.folders()[0];
-      const directory = (home && pathOf(home.uri)) ?? '/';
-      return {
-        configuration: defaultConfiguration(directory, client.base),
-        settings: client.base,
-        asOf,
-        root: directory,
-      };
-    }
-    const finder = this.finder(uri, (folder && pathOf(folder.uri)) ?? directoryOf(path), client.base);
-    const found = await finder.find(path);
-    const key = `${found.root}\n${directoryOf(path)}`;
-    for (const problem of found.problems) {
-      const file = uriOf(problem.path, uri);
-      this.problemsByFile.set(file, {
-        uri: file,
-        problems: found.problems.filter((other) => other.path === problem.path),
-      });
-    }
-    const configuration =
-      found.configuration ?? this.lastGood.get(key) ?? defaultConfiguration(found.root, client.base);
-    if (found.configuration !== null) this.lastGood.set(key, found.configuration);
-    return { configuration, settings: resolveSettings(configuration, path), asOf, root: found.root };
-  }
-
-  private finder(uri: string, workspace: string, base: Settings): ConfigurationFinder {
-    const key = `${uriOf(workspace, uri)}\n${JSON.stringify(base)}`;
-    const known = this.finders.get(key);
-    if (known !== undefined) return known;
-    const { files } = this.options;
-    const finder = new ConfigurationFinder({
-      workspace,
-      // An editor's workspace is its folder: nothing above it is read.
-      confined: true,
-      base,
-      schema: () => this.schema,
-      files: {
-        exists: async (path) => (await files.stat(uriOf(path, uri))) !== null,
-        read: (path) => files.read(uriOf(path, uri)),
-      },
-    });
-    this.finders.set(key, finder);
-    return finder;
+  private tell(change: WorkspaceChange): void {
+    this.generation++;
+    for (const listener of this.listeners) listener(change);
   }
 }

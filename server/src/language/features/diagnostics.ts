@@ -11,7 +11,9 @@ import type { Fix, Severity } from '../../rules/rule.js';
 import type { OpenBrief } from '../briefs.js';
 import { toRange, toTextEdit } from '../convert.js';
 import type { Feature } from '../feature.js';
-import { guarded, type Session } from '../session.js';
+import { cancelled, contentModified, guarded, type Session } from '../session.js';
+import { configurationDiagnostics } from './configuration/configuration-diagnostics.js';
+import { patienceFor, pushDiagnostics } from './push-diagnostics.js';
 
 /** What a diagnostic carries for the code action that mends it: everything, so that no finding is looked for twice. */
 export interface DiagnosticData {
@@ -40,7 +42,7 @@ export const diagnostics: Feature = {
   },
   register(session) {
     if (session.client.pullsDiagnostics) answerPulls(session);
-    else push(session);
+    else pushDiagnostics(session, (uri) => documentDiagnostics(session, uri));
   },
 };
 
@@ -85,48 +87,39 @@ export async function diagnosticsOf(session: Session, open: OpenBrief): Promise<
   );
 }
 
-function answerPulls(session: Session): void {
-  const { connection, briefs, workspace } = session;
-  connection.languages.diagnostics.on(
-    guarded<{ textDocument: { uri: string }; previousResultId?: string }, DocumentDiagnosticReport>(
-      session,
-      'diagnostics',
-      { kind: DocumentDiagnosticReportKind.Full, items: [] },
-      async ({ textDocument, previousResultId }) => {
-        const open = await briefs.get(textDocument.uri);
-        if (open === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-        const resultId = `${workspace.generation}.${open.version}`;
-        if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await diagnosticsOf(session, open) };
-      },
-    ),
-  );
+/** What there is to say about an open document, brief or configuration file; null where it is neither. */
+export async function documentDiagnostics(session: Session, uri: string): Promise<Diagnostic[] | null> {
+  const open = await session.briefs.get(uri);
+  return open === null ? configurationDiagnostics(session, uri) : diagnosticsOf(session, open);
 }
 
-/** Changes that arrive together are answered together: no timer, only the end of what is already in the queue. */
-function push(session: Session): void {
-  const { connection, briefs, host } = session;
-  const waiting = new Set<string>();
-  const publish = async (uri: string): Promise<void> => {
-    const open = await briefs.get(uri);
-    if (open === null) return;
-    const found = await diagnosticsOf(session, open);
-    if (briefs.documents.get(uri)?.version !== open.version) return;
-    await connection.sendDiagnostics({ uri, version: open.version, diagnostics: found });
-  };
-  briefs.documents.onDidChangeContent(({ document }) => {
-    if (waiting.size === 0) {
-      host.soon(() => {
-        const uris = [...waiting];
-        waiting.clear();
-        for (const uri of uris)
-          publish(uri).catch((error: unknown) => connection.console.error(`diagnostics: ${String(error)}`));
-      });
-    }
-    waiting.add(document.uri);
-  });
-  briefs.documents.onDidClose(({ document }) => {
-    waiting.delete(document.uri);
-    connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }).catch(() => undefined);
+interface Pull {
+  readonly textDocument: { readonly uri: string };
+  readonly previousResultId?: string;
+}
+
+const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+
+function answerPulls(session: Session): void {
+  const { connection, briefs, workspace, host, client } = session;
+  connection.languages.diagnostics.on(
+    guarded<Pull, DocumentDiagnosticReport>(session, 'diagnostics', NOTHING, async (params, token) => {
+      const { uri } = params.textDocument;
+      const document = briefs.documents.get(uri);
+      if (document === undefined) return NOTHING;
+      const resultId = `${workspace.generation}.${document.version}`;
+      if (resultId === params.previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      const patience = patienceFor(document);
+      if (patience > 0) {
+        await new Promise<void>((done) => host.after(patience, done));
+        if (token.isCancellationRequested) throw cancelled();
+        if (briefs.documents.get(uri)?.version !== document.version) throw contentModified();
+      }
+      const items = await documentDiagnostics(session, uri);
+      return items === null ? NOTHING : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+    }),
+  );
+  workspace.onDidChange(() => {
+    if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined);
   });
 }
