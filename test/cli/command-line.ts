@@ -58,7 +58,7 @@ export class Workspace {
 
   /** The one object that `--format json` prints. */
   json(args: readonly string[], options: RunOptions = {}): Report & { status: number | null; stderr: string } {
-    const { status, stdout, stderr } = this.run([...args, '--format', 'json'], options);
+    const { status, stdout, stderr } = this.run(['--format', 'json', ...args], options);
     return { ...(JSON.parse(stdout) as Report), status, stderr };
   }
 }

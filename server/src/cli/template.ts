@@ -20,7 +20,7 @@ status: draft
 ${authors.join(', ')}
 
 Say in one paragraph what has happened and what you make of it. Two to four sentences are enough: the event, why it
-matters now, and the thesis that the answers below will bear out.
+matters now, and the thesis that the answers below support.
 
 ## What has happened?
 

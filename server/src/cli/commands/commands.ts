@@ -1,6 +1,6 @@
 import type { Command } from '../command.js';
-import { imports } from './import.js';
 import { forecasts } from './forecasts.js';
+import { imports } from './import.js';
 import { lint } from './lint.js';
 import { lsp } from './lsp.js';
 import { create } from './new.js';
