@@ -87,8 +87,8 @@ function* blankLines(brief: Brief, units: readonly Unit[], cleans: boolean): Ite
     if (gap.end > gap.start && !staysTight(before.block, after.block, source.slice(gap)))
       yield* replaceBlank(brief, gap, lineEnd + lineEnd, cleans);
   }
-  // A line end after a code block that was never closed would belong to it.
-  const open = last.block.kind === 'code' && last.span.end === text.length;
+  // A line end after a code block that was never closed would belong to it; HTML that was not has its own already.
+  const open = last.span.end === text.length && (last.block.kind === 'code' || /[\r\n]$/.test(text));
   if (!open) yield* replaceBlank(brief, { start: last.span.end, end: text.length }, lineEnd, cleans);
 }
 
