@@ -56,6 +56,20 @@ const EVENTS = [
   'Prices will fall [with the next harvest].',
   'A new law is promised [within the first hundred days].',
   'He may resign [in the second half of the mandate].',
+  'The pact will be sealed [after the summer break].',
+  'The pact will be sealed [before the end of its mandate].',
+  'The reform enters into force [twenty days after publication].',
+  'The reform enters into force [upon signature].',
+  'The reform enters into force [once ratified].',
+  'The reform enters into force [when ratified by all].',
+  'The reform enters into force [as soon as it is ratified].',
+  'The reform enters into force [the moment it is signed].',
+  'The reform will pass [on election day].',
+  'The reform will pass [in the wake of the scandal].',
+  'The reform will pass [if and when the coalition agrees].',
+  'The reform will pass [after lengthy negotiations].',
+  'The reform will pass [after a vote in the Bundestag].',
+  'The reform will pass [at the time of the summit].',
 ];
 
 const VAGUE = [
@@ -101,6 +115,10 @@ const VAGUE = [
   'The dispute will drag on [for years].',
   'The dispute will not end [for years].',
   'The post will stay vacant [for an indefinite period].',
+  "The pact will be sealed [in a few years' time].",
+  'The reform will pass [over time].',
+  'The reform will pass [in time].',
+  'The reform will pass [for a time].',
 ];
 
 /** Words and figures that look like times. */
@@ -133,6 +151,19 @@ const NO_TIMES = [
   'The bridge opens a year later.',
   'The price will double every five years.',
   'The price will rise by 2% a year.',
+  'The proposal COM(2020) 829 will be adopted.',
+  'The reform will pass unless the coalition breaks.',
+  'The reform will pass every May.',
+  'The reform will pass on Mondays.',
+  'The reform will pass three times a year.',
+  'The reform will pass within the alliance.',
+  'The reform will pass within reach of the majority.',
+  'The reform will pass in time for the elections.',
+  'The reform will pass at the same time.',
+  'The reform will pass this time.',
+  'The reform will pass next time.',
+  'The reform will pass the next day.',
+  'The reform will pass the following year.',
 ];
 
 describe.each([

@@ -7,6 +7,7 @@ import { type Hit, looksBack } from './hit.js';
 import { leafAt } from './leaf.js';
 import { leafOf, periodAt } from './period.js';
 import { suffixed } from './suffix.js';
+import { wordSet } from './word-set.js';
 import { MONTHS, SEASONS, yearFigure } from './words.js';
 
 const POINTING =
@@ -34,7 +35,16 @@ export function bareAt(tokens: Tokens, index: number): Hit | null {
     return periodHit(tokens, index);
   if (word.length === 2 && /^[qh][1-4]$/.test(word)) return periodHit(tokens, index);
   if (word === 'the') return theHit(tokens, index);
-  return MONTHS.has(word) || SEASONS.has(word) ? null : periodHit(tokens, index);
+  if (MONTHS.has(word) || SEASONS.has(word)) return null;
+  const hit = periodHit(tokens, index);
+  // "The next day", "the last year" are told from another time; without their article they are not.
+  return hit !== null && (word === 'next' || word === 'last') && low(tokens, index - 1) === 'the' && isUnit(hit)
+    ? null
+    : hit;
+}
+
+function isUnit({ meaning }: Hit): boolean {
+  return meaning.kind === 'period' && (meaning.period.kind === 'unit' || meaning.period.kind === 'year');
 }
 
 function yearFollows(tokens: Tokens, index: number): boolean {
@@ -44,10 +54,17 @@ function yearFollows(tokens: Tokens, index: number): boolean {
   );
 }
 
+const PIECES = wordSet(
+  'end beginning start close turn middle first second third fourth final latter last early mid late',
+);
+
 /** "The end of the year", "the coming winter", "the year after next" as a noun phrase of its own. */
 function theHit(tokens: Tokens, index: number): Hit | null {
   const word = low(tokens, index + 1);
-  if (word === 'end' || word === 'beginning' || word === 'start' || word === 'turn') return null;
+  if (PIECES.has(word)) {
+    const found = periodAt(tokens, index, false);
+    return found?.period.kind === 'part' ? made(tokens, index, found) : null;
+  }
   if (word !== 'coming' && word !== 'upcoming' && word !== 'current' && low(tokens, index + 2) !== 'after') {
     return word === 'day' && low(tokens, index + 2) === 'after' && low(tokens, index + 3) === 'tomorrow'
       ? made(tokens, index, leafAt(tokens, index, false))
@@ -159,6 +176,8 @@ function yearHit(tokens: Tokens, index: number): Hit | null {
   if (before !== '' && isCapitalised(tokens[index - 1]) && index > 1 && !before.endsWith("'s")) return null;
   if (NAMES_AFTER.has(after) && isCapitalised(tokens[found.next])) return null;
   if (NUMBERING.has(before)) return null;
+  // "COM(2020) 829" is a number on a file.
+  if (before === '(' && tokens[index - 2]?.end === tokens[index - 1]?.start) return null;
   const alone = before === '(' || before === '' || before === ',';
   const owned =
     ARTICLES.has(before) ||

@@ -38,7 +38,10 @@ function rangeOf(first: Period, last: Period, published: IsoDay | null, directio
   const open = reference?.kind === 'picked' && reference.which === 'nearest';
   if (end === null) return null;
   const start = open ? latest(first, end.to) : intervalOf(first, published, direction);
-  return start === null || start.from > end.to ? null : { from: start.from, to: end.to };
+  if (start === null) return null;
+  // "From Monday to Friday", said on a Thursday.
+  const later = start.from > end.to ? intervalOf(last, start.from, direction) : end;
+  return later === null || start.from > later.to ? null : { from: start.from, to: later.to };
 }
 
 /** The latest such period that begins by the given day. */

@@ -2,8 +2,8 @@ import { low, type Tokens } from './cursor.js';
 import { eventAfter } from './events.js';
 import type { Hit } from './hit.js';
 import { type Length, lengthAt } from './lengths.js';
-import type { TimeMeaning } from './meaning.js';
-import { UNITS } from './words.js';
+import type { TimeMeaning, Unit } from './meaning.js';
+import { cardinal, UNITS } from './words.js';
 
 const AHEAD = new Set(['next', 'coming', 'ensuing', 'following', 'upcoming', 'subsequent']);
 const BEHIND = new Set(['last', 'past', 'previous', 'preceding', 'recent']);
@@ -21,9 +21,11 @@ export function rollingAt(tokens: Tokens, start: number, index: number): Hit | n
     const past = BEHIND.has(word);
     const one = article ? UNITS.get(low(tokens, at + 1)) : undefined;
     const single = one !== undefined && !low(tokens, at + 1).endsWith('s') && low(tokens, at + 2) !== 'of';
-    const length = single
-      ? { count: 1, unit: one, next: at + 2 }
-      : lengthAt(tokens, low(tokens, at + 1) === 'the' ? at : at + 1);
+    // "The following year", "the next day" follow a time named before.
+    const told =
+      word === 'following' || word === 'subsequent' || (word === 'next' && start === index && SHORT.has(one ?? 'year'));
+    if (single && told) return null;
+    const length = single ? orTwo(tokens, one, at + 2) : lengthAt(tokens, low(tokens, at + 1) === 'the' ? at : at + 1);
     if (length === null) return null;
     // "Coming weeks" needs its plural; "next week" without an article is a week of the calendar.
     if (length.count === 1 && !article) return null;
@@ -53,6 +55,15 @@ export function rollingAt(tokens: Tokens, start: number, index: number): Hit | n
     return afterLength(tokens, start, { count: null, unit, next: at + 1, further: false, bare: true });
   }
   return next === null ? null : { start, next, meaning: { kind: 'vague' }, past: false, attributive: false };
+}
+
+const SHORT: ReadonlySet<string> = new Set(['day', 'week', 'weekend', 'month']);
+
+/** `the next week`, `the next week or two`. */
+function orTwo(tokens: Tokens, unit: Unit, next: number): { count: number; unit: Unit; next: number } {
+  const count = low(tokens, next) === 'or' ? cardinal(low(tokens, next + 1)) : null;
+  const unitless = count !== null && !UNITS.has(low(tokens, next + 2));
+  return unitless ? { count, unit, next: next + 2 } : { count: 1, unit, next };
 }
 
 function ahead(tokens: Tokens, index: number): number | null {

@@ -71,9 +71,19 @@ function clausePhrase(tokens: Tokens, start: number, index: number, preposition:
   if ((word === 'the' || word === 'by') && (first === 'when' || first === 'of' || first === ',')) return null;
   if (word === 'the' && isFunctionWord(first) && !OWN.has(first) && !['it', 'they', 'he', 'she'].includes(first))
     return null;
-  if (word === 'not' ? eventAfter(tokens, index, 'until') === null : clauseEnd(tokens, index) < index + 2) return null;
+  if (
+    word === 'not'
+      ? eventAfter(tokens, index, 'until') === null
+      : clauseEnd(tokens, index) < index + (isParticiple(first) ? 1 : 2)
+  )
+    return null;
   const next = clauseEnd(tokens, index);
   return dated(tokens, start, index, next, preposition);
+}
+
+/** "Once ratified", "when completed". */
+function isParticiple(word: string): boolean {
+  return word.length > 4 && word.endsWith('ed');
 }
 
 function isVerbal(word: string): boolean {

@@ -73,7 +73,7 @@ function hitAt(tokens: readonly Token[], at: number): Hit | null {
 
 const AFTER_ARTICLE = wordSet(
   `next coming ensuing following upcoming subsequent last past previous preceding recent very current moment day days week weeks month months
-  quarter year years decade decades`,
+  quarter year years decade decades first second third fourth final latter end beginning start close turn middle early mid late`,
 );
 
 /** Most articles open no time expression; one look-up tells. */

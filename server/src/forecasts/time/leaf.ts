@@ -21,7 +21,7 @@ export function leafAt(tokens: Tokens, index: number, the: boolean): Found | nul
     seasonAt(tokens, at, article ? index : at, NEAREST) ??
     weekdayAt(tokens, at, 'nearest') ??
     feastAt(tokens, at) ??
-    (article && the ? unitAt(tokens, at, 0) : null);
+    (article && (the || low(tokens, at) === 'weekend') ? unitAt(tokens, at, 0) : null);
   if (found === null || !article) return found;
   const { period } = found;
   if (period.kind === 'part' || period.kind === 'range') return found;

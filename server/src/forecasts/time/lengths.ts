@@ -1,6 +1,6 @@
 import { low, type Tokens } from './cursor.js';
 import type { Unit } from './meaning.js';
-import { cardinal, UNITS } from './words.js';
+import { cardinal, possessive, UNITS } from './words.js';
 
 /** A length of time; `count` is null where nobody can count it ("a few weeks", "months"). */
 export interface Length {
@@ -89,7 +89,8 @@ function counted(tokens: Tokens, index: number, further: boolean, one: boolean):
     more ||= low(tokens, at) === 'more' || low(tokens, at) === 'further' || low(tokens, at) === 'additional';
     at += 1;
   }
-  const word = low(tokens, at);
+  // "In a year's time".
+  const word = low(tokens, at + 1) === 'time' ? possessive(low(tokens, at)) : low(tokens, at);
   const unit = unitAt(word);
   if (unit === null)
     return generation(word) === null ? null : { count: null, unit: 'year', next: at + 1, further: more, bare: false };

@@ -46,7 +46,7 @@ const ROWS: readonly Row[] = [
   ],
   ['for', 'in', 'none', 'in', 'for'],
   [
-    'during; throughout; in the course of; over the course of; during the course of; through the course of; for the duration of; for all of',
+    'during; throughout; in the course of; over the course of; during the course of; through the course of; for the duration of; for all of; for the whole of; during the whole of; in the whole of; at the time of',
     'in',
     'any',
     'in',
@@ -62,14 +62,14 @@ const ROWS: readonly Row[] = [
     'before',
   ],
   [
-    'until; till; til; up until; up till; until at least; at least until; until around; until about; until roughly; until well into; until some time in; until sometime in; up to and including',
+    'until; till; til; not until after; up until; up till; until at least; at least until; until around; until about; until roughly; until well into; until some time in; until sometime in; up to and including',
     'until',
     'any',
     'until',
   ],
   ['through; through to; through at least; at least through; up through', 'until', 'none'],
   ['up to', 'until', 'none'],
-  ['not until; not until after; only after; not until around', 'not-until', 'any', 'after'],
+  ['not until; not until around', 'not-until', 'any', 'after'],
   [
     'before; prior to; ahead of; not before; even before; well before; shortly before; just before; right before; immediately before; long before; soon before; some time before; sometime before; only before; in advance of; in the run-up to; in the runup to; in the lead-up to; on the eve of; pending; this side of; not long before; at least before; anytime before; any time before; at any time before; until just before; until shortly before; until before',
     'before',
@@ -77,7 +77,7 @@ const ROWS: readonly Row[] = [
     'before',
   ],
   [
-    'after; shortly after; soon after; just after; right after; immediately after; long after; well after; some time after; sometime after; even after; not long after; until after; until well after; directly after; in the aftermath of; in the wake of; anytime after; any time after; as early as after',
+    'after; only after; shortly after; soon after; just after; right after; immediately after; long after; well after; some time after; sometime after; even after; not long after; until after; until well after; directly after; in the aftermath of; in the wake of; anytime after; any time after; as early as after',
     'after',
     'any',
     'after',

@@ -87,7 +87,7 @@ function editsOf(period: Period, setting: Setting): Edit[] | null {
     return leaf === null || text === null ? null : [{ start: leaf.start, end: leaf.end, text }];
   }
   const [first, last] = [leafUnder(period.first), leafUnder(period.last)];
-  if (first === null || last === null) return null;
+  if (first === null || last === null || first.kind === 'weekday') return null;
   const end = isAbsolute(period.last) ? [] : editsOf(period.last, setting);
   // "This or next year" has one word for two years.
   if (first.start === last.start && (first.kind === 'year' || first.kind === 'unit')) return null;
