@@ -20,6 +20,7 @@ describe('outline', () => {
     });
     expect(Object.keys(outline.questions[0])).toEqual(['text', 'range', 'words', 'links', 'forecasts']);
     expect(outline.questions.map(({ links }: { links: number }) => links)).toEqual([1, 0, 0, 0]);
+    expect(outline.questions.map(({ forecasts }: { forecasts: number }) => forecasts)).toEqual([0, 0, 0, 1]);
     const { start, end } = outline.questions[3].range;
     expect(text.slice(start.offset, end.offset)).toBe('What comes next?');
     expect(outline.questions[3].text).toBe('What comes next?');

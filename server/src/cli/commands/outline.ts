@@ -2,8 +2,9 @@ import type { Brief } from '../../brief/model.js';
 import { parseBrief } from '../../brief/parse-brief.js';
 import type { Range, SourceText } from '../../brief/source.js';
 import { resolveSettings } from '../../config/configuration.js';
+import { forecastsIn } from '../../forecasts/read-forecasts.js';
 import { DEFAULT_MAX_FILE_SIZE } from '../../host/read-text.js';
-import type { Span } from '../../text/span.js';
+import { contains, type Span } from '../../text/span.js';
 import { type Command, complain } from '../command.js';
 import { Configurations } from '../configurations.js';
 import { attempt, findInputs } from '../inputs.js';
@@ -67,6 +68,7 @@ export const outline: Command = {
 
 function outlineOf(path: string, brief: Brief): Outline {
   const { source, form, title, byline, date, lead, questions } = brief;
+  const { forecasts } = forecastsIn(brief);
   return {
     path,
     form,
@@ -78,8 +80,7 @@ function outlineOf(path: string, brief: Brief): Outline {
       ...part(source, question),
       words: question.answer.words,
       links: question.answer.links.length,
-      // Forecasts are not read yet.
-      forecasts: 0,
+      forecasts: forecasts.filter(({ span }) => contains(question.answer.span, span)).length,
     })),
   };
 }
@@ -97,7 +98,7 @@ function showOutline({ path, form, title, byline, date, lead, questions }: Outli
     `${line(lead)}  Lead      ${lead === null ? 'missing' : visible(shorten(lead.text))}`,
     ...questions.map(
       (question) =>
-        `${line(question)}  Question  ${visible(question.text)}  (${question.words} words, ${question.links} links)`,
+        `${line(question)}  Question  ${visible(question.text)}  (${question.words} words, links: ${question.links}, forecasts: ${question.forecasts})`,
     ),
     '',
   ].join('\n');
