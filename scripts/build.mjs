@@ -17,6 +17,7 @@ const BUNDLES = {
   search: 'server/src/host/search-node.ts',
   lsp: 'server/src/host/lsp-node.ts',
   register: 'server/src/host/register-node.ts',
+  docx: 'server/src/host/docx-node.ts',
 };
 
 const separateBundles = {

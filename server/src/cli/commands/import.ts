@@ -1,7 +1,7 @@
 import { resolveSettings } from '../../config/configuration.js';
 import { toCorePath } from '../../host/paths.js';
 import { DEFAULT_MAX_FILE_SIZE, decodeUtf8, FileProblem, readBytes } from '../../host/read-text.js';
-import { importText } from '../../import/import-text.js';
+import { type ImportOptions, type ImportResult, importText } from '../../import/import-text.js';
 import { type IsoDay, parseIsoDay } from '../../text/day.js';
 import { type Command, complain } from '../command.js';
 import { Configurations } from '../configurations.js';
@@ -30,16 +30,12 @@ export const imports: Command = {
     const { furniture } = resolveSettings(configuration, path ?? configuration.directory);
     try {
       const bytes = path === null ? io.input(maxFileSize) : readBytes(path, maxFileSize);
-      const source = isZip(bytes) ? await readDocx(bytes) : { text: decodeUtf8(bytes), notes: [] };
-      const { text, notes } = importText(source.text, {
-        furniture,
-        ...(date !== null && { date }),
-        ...(lang !== null && { lang }),
-      });
+      const settings = { furniture, ...(date !== null && { date }), ...(lang !== null && { lang }) };
+      const { text, notes } = isZip(bytes) ? await readDocx(bytes, settings) : importText(decodeUtf8(bytes), settings);
       const output = openOutput(options.text('output'), io);
       output.write(text);
       output.close();
-      for (const note of [...source.notes, ...notes]) complain(io, visible(note));
+      for (const note of notes) complain(io, visible(note));
       return 0;
     } catch (error) {
       if (!(error instanceof FileProblem)) throw error;
@@ -54,8 +50,13 @@ function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 }
 
-async function readDocx(_bytes: Uint8Array): Promise<{ text: string; notes: readonly string[] }> {
-  throw new FileProblem('.docx files cannot be read by this version yet');
+async function readDocx(bytes: Uint8Array, options: ImportOptions): Promise<ImportResult> {
+  const { importDocx } = await import('../../host/docx-node.js');
+  try {
+    return await importDocx(bytes, options);
+  } catch (error) {
+    throw new FileProblem(error instanceof Error ? error.message : String(error));
+  }
 }
 
 function readDate(options: Options): IsoDay | null {
