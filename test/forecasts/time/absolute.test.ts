@@ -37,7 +37,7 @@ const ROWS: readonly (readonly [sentence: string, from: string | null, to: strin
   ['It will be decided [between now and 2030].', null, '2030-12-31'],
   ['It will be decided [by 2030 or earlier].', null, '2030-12-31'],
   ['It will be decided [in 2027 or later].', '2027-01-01', null],
-  ['It is scheduled [for 8–9 February 2025].', '2025-02-08', '2025-02-09'],
+  ['It is scheduled [for 12–13 March 2025].', '2025-03-12', '2025-03-13'],
   ['It ends [with the 2024/2025 school year].', '2024-09-01', '2025-08-31'],
   ['It ends [in the 2024-25 season].', '2024-07-01', '2025-06-30'],
   ['It will close [in Jan. 2027].', '2027-01-01', '2027-01-31'],

@@ -11,7 +11,7 @@ const ROWS: readonly (readonly [sentence: string, kind: string, from: string | n
   ['It fell [yesterday].', 'relative', '2021-04-21', '2021-04-21'],
   ['It fell [over the past two years].', 'relative', '2019-04-22', '2021-04-22'],
   ['It fell [in the last decade].', 'relative', '2011-04-22', '2021-04-22'],
-  ['It was the closest [in two decades].', 'relative', '2001-04-22', '2021-04-22'],
+  ['It was the lowest [in two decades].', 'relative', '2001-04-22', '2021-04-22'],
   ['[Until now], nobody has won.', 'vague', null, null],
   ['[In July of that year] both agreed.', 'relative', '2020-07-01', '2020-07-31'],
   ["[Last year's] harvest was poor.", 'relative', '2020-01-01', '2020-12-31'],

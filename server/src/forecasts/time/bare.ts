@@ -192,7 +192,7 @@ function yearHit(tokens: Tokens, index: number): Hit | null {
   return made(tokens, index, found);
 }
 
-/** "Sooner than its competitors expect". */
+/** "Sooner than the markets think". */
 function soonerThan(tokens: Tokens, index: number): Hit {
   return {
     start: index,

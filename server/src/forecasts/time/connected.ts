@@ -89,7 +89,7 @@ function deadline(tokens: Tokens, start: number, index: number, preposition: Pre
   return length === null ? null : afterLength(tokens, start, length);
 }
 
-/** "Starting in January," opens a period; "the last of them starting on 1 December" dates one event. */
+/** "Starting in January," opens a period; "a review starting on 3 June" dates one event. */
 function openedAt(tokens: Tokens, at: number): Hit | null {
   const before = low(tokens, at - 1);
   const fixed = low(tokens, at + 1) === 'from' || low(tokens, at + 1) === 'with' || low(tokens, at + 1) === 'as';

@@ -73,7 +73,7 @@ function ahead(tokens: Tokens, index: number): number | null {
   return word === 'to' && low(tokens, index + 1) === 'come' ? index + 2 : null;
 }
 
-/** `thirty days after the sixtieth ratification`, `within a month of the ruling`: bound to an event. */
+/** `ten days after the last signature`, `within a month of the ruling`: bound to an event. */
 export function afterLength(tokens: Tokens, start: number, length: Length): Hit | null {
   const word = low(tokens, length.next);
   const of = word === 'of' && low(tokens, start) === 'within';

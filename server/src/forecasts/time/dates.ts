@@ -71,7 +71,7 @@ export function monthPairAt(
   return first === undefined || last === undefined ? null : { first, last, cut: token.start + cut };
 }
 
-/** Every way to write a day or a few days of one month, from ISO and `15.10.2027` to `5th of May`, `May 5, 2027`, `10–12 December`. */
+/** Every way to write a day or a few days of one month, from ISO and `15.10.2027` to `5th of May`, `May 5, 2027`, `3–5 June`. */
 export function dayAt(tokens: Tokens, index: number): Found | null {
   return isoAt(tokens, index) ?? dayFirst(tokens, index) ?? monthFirst(tokens, index);
 }

@@ -108,7 +108,7 @@ export function eventAfter(tokens: Tokens, index: number, connector: string): nu
     return null;
   const after = low(tokens, next);
   if (AUXILIARIES.has(after)) return index < 2 ? (clauseOf(tokens, index) ?? next) : clauseEnd(tokens, index);
-  // A finite verb without an auxiliary: "before Azerbaijan invokes the clause".
+  // A finite verb without an auxiliary: "before the court hears the appeal".
   if (
     (DETERMINERS.has(after) || after === 'into' || after === 'to') &&
     index > 1 &&

@@ -33,7 +33,7 @@ function bareIn(tokens: Tokens, start: number, next: number): Hit {
   return hit(start, next, { kind: 'vague' }, isRecord(tokens, start));
 }
 
-/** "The closest in two decades", "for the first time in years": the time before, not the time after. */
+/** "The lowest in two decades", "for the first time in years": the time before, not the time after. */
 function isRecord(tokens: Tokens, index: number): boolean {
   for (let at = index - 1; at >= 0 && at > index - 6; at--) {
     const word = low(tokens, at);

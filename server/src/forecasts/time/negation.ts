@@ -8,7 +8,7 @@ const NEGATORS = new Set(
 const CLAUSE_ENDS = new Set([',', ';', ':', '(', '—', '–', 'but', 'that', 'which']);
 const FURTHEST = 24;
 
-/** Whether the clause before a place is negated: "will not be lifted until …", "no minister is likely to be appointed until …". */
+/** Whether the clause before a place is negated: "will not be lifted until …", "nobody is going to resign until …". */
 export function isNegated(tokens: Tokens, index: number): boolean {
   for (let at = index - 1; at >= 0 && at >= index - FURTHEST; at--) {
     const word = low(tokens, at);
