@@ -14,6 +14,7 @@ const { version } = JSON.parse(readFileSync(`${root}server/package.json`, 'utf8'
 /** Bundle name → entry file. An entry whose name ends in `-node` gives whoever imports it the bundle. */
 const BUNDLES = {
   cli: 'server/src/cli/cli.ts',
+  import: 'server/src/host/import-node.ts',
   search: 'server/src/host/search-node.ts',
   lsp: 'server/src/host/lsp-node.ts',
   register: 'server/src/host/register-node.ts',

@@ -1,7 +1,7 @@
 import { resolveSettings } from '../../config/configuration.js';
 import { toCorePath } from '../../host/paths.js';
 import { DEFAULT_MAX_FILE_SIZE, decodeUtf8, FileProblem, readBytes } from '../../host/read-text.js';
-import { type ImportOptions, type ImportResult, importText } from '../../import/import-text.js';
+import type { ImportOptions, ImportResult } from '../../import/import-text.js';
 import { type IsoDay, parseIsoDay } from '../../text/day.js';
 import { type Command, complain } from '../command.js';
 import { Configurations } from '../configurations.js';
@@ -31,7 +31,7 @@ export const imports: Command = {
     try {
       const bytes = path === null ? io.input(maxFileSize) : readBytes(path, maxFileSize);
       const settings = { furniture, ...(date !== null && { date }), ...(lang !== null && { lang }) };
-      const { text, notes } = isZip(bytes) ? await readDocx(bytes, settings) : importText(decodeUtf8(bytes), settings);
+      const { text, notes } = isZip(bytes) ? await readDocx(bytes, settings) : await readText(bytes, settings);
       const output = openOutput(options.text('output'), io);
       output.write(text);
       output.close();
@@ -48,6 +48,11 @@ export const imports: Command = {
 /** A .docx file is a zip archive. */
 function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+}
+
+async function readText(bytes: Uint8Array, options: ImportOptions): Promise<ImportResult> {
+  const { importText } = await import('../../host/import-node.js');
+  return importText(decodeUtf8(bytes), options);
 }
 
 async function readDocx(bytes: Uint8Array, options: ImportOptions): Promise<ImportResult> {
