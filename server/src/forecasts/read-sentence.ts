@@ -1,13 +1,15 @@
 import type { IsoDay } from '../text/day.js';
 import type { Context, Finding } from './detect/context.js';
 import { findForecasts } from './detect/detect.js';
-import { mayForetell } from './detect/glance.js';
 import { placeTimes } from './detect/place-times.js';
 import { chooseHorizon } from './horizon.js';
 import { parseSentence } from './language/sentence.js';
 import { tokenize } from './language/tokens.js';
 import type { Cue, SentenceReading } from './reading.js';
 import { findTimeExpressions } from './time/find.js';
+
+/** Words beyond these are not read: no sentence has so many, and a hostile one costs no more than its tokens. */
+const LONGEST = 600;
 
 const NO_FORECAST: SentenceReading = { forecast: false, cue: null, horizon: null };
 
@@ -23,11 +25,11 @@ export interface ReadingOptions {
  */
 export function readSentence(text: string, published: IsoDay | null, options: ReadingOptions = {}): SentenceReading {
   if (options.heading === true) return NO_FORECAST;
-  const tokens = tokenize(text);
-  if (!mayForetell(tokens)) return NO_FORECAST;
+  const tokens = tokenize(text).slice(0, LONGEST);
   const sentence = parseSentence(text, tokens);
   const times = placeTimes(sentence, findTimeExpressions(tokens, text), published);
-  const context: Context = { ...sentence, published, times };
+  const { words, groups, clauses } = sentence;
+  const context: Context = { text, words, groups, clauses, published, times };
   const findings = findForecasts(context);
   const first = findings[0];
   if (first === undefined) return NO_FORECAST;

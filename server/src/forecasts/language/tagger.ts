@@ -28,22 +28,30 @@ export function tagWords(tokens: readonly Token[]): Word[] {
 }
 
 function firstTag(token: Token, at: number): Word {
-  const word = (tag: Tag, base = token.lower, forms = 0): Word => ({ ...token, tag, base, forms, finite: false });
-  if (token.kind === 'sign') return word('sign');
-  if (token.kind === 'number') return word('num');
-  const capital = CAPITAL.test(token.text);
-  if (token.lower === 'to') return word('to');
-  if (token.lower === 'that') return word('that');
-  const closed = CLOSED_WORDS.get(token.lower);
-  if (closed !== undefined && !(capital && at > 0 && isNameLike(token.lower))) return word(closed);
-  const contracted = contraction(token.lower);
-  if (contracted !== undefined) return word(contracted);
-  if (capital && at > 0) return word(looksAdjective(token.lower) ? 'adj' : 'name');
-  const form = verbForm(token.lower);
-  if (form !== undefined) return word('verb', form.base, form.forms);
-  if (token.lower.endsWith('ly') && token.lower.length > 4) return word('adv');
-  if (capital && at === 0) return word('name');
-  return word(looksAdjective(token.lower) ? 'adj' : 'noun');
+  if (token.kind === 'sign') return wordOf(token, 'sign');
+  if (token.kind === 'number') return wordOf(token, 'num');
+  const { lower } = token;
+  const capital = isCapital(token.text);
+  const closed = CLOSED_WORDS.get(lower);
+  if (closed !== undefined && !(capital && at > 0 && isNameLike(lower))) return wordOf(token, closed);
+  const contracted = lower.includes("'") ? contraction(lower) : undefined;
+  if (contracted !== undefined) return wordOf(token, contracted);
+  if (capital && at > 0) return wordOf(token, looksAdjective(lower) ? 'adj' : 'name');
+  const form = verbForm(lower);
+  if (form !== undefined) return wordOf(token, 'verb', form.base, form.forms);
+  if (lower.length > 4 && lower.endsWith('ly')) return wordOf(token, 'adv');
+  if (capital) return wordOf(token, 'name');
+  return wordOf(token, looksAdjective(lower) ? 'adj' : 'noun');
+}
+
+function wordOf({ text, lower, start, end, kind }: Token, tag: Tag, base = lower, forms = 0): Word {
+  return { text, lower, start, end, kind, tag, base, forms, finite: false };
+}
+
+/** A capital is what lower case changes; signs and scripts without case have none. */
+function isCapital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : CAPITAL.test(text);
 }
 
 function looksAdjective(lower: string): boolean {
@@ -154,7 +162,7 @@ function settleModal(words: readonly Word[], at: number, word: Word): void {
   if (word.lower !== 'will' && word.lower !== 'might' && word.lower !== 'may' && word.lower !== 'can') return;
   const before = words[at - 1];
   const next = words[at + 1];
-  const first = at === 0 && CAPITAL.test(word.text);
+  const first = at === 0 && isCapital(word.text);
   const nounBefore =
     before !== undefined &&
     (before.tag === 'det' || before.tag === 'poss' || before.tag === 'adj' || before.tag === 'prep');

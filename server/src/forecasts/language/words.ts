@@ -32,6 +32,8 @@ const LISTS: Partial<Record<Tag, string>> = {
   pron: 'it they he she we you i whoever there them him us me itself themselves himself herself nobody everybody everyone anyone someone none nothing something anything one ones others whatever',
   prep: 'of in on at by for with from into onto over under between among amongst through throughout during within without against towards toward upon about across along around behind below beneath beside besides beyond despite down except inside near off outside past per plus regarding concerning according alongside amid amidst via versus than like unlike up out following pending given ahead back thanks owing',
   coord: 'and or but nor yet plus',
+  to: 'to',
+  that: 'that',
   sub: 'if unless although though because while whereas whenever wherever whether lest provided providing when once so',
   either: 'since as after before until till',
   rel: 'which who whom where why how what',
