@@ -20,7 +20,7 @@ const swap = (from: string, to: string, within = text): string => {
 const section = (index: number, question: string, answer: string): string =>
   brief({ sections: sections.map((kept, at) => (at === index ? [question, answer] : kept)) });
 const without = (block: string): string => swap(`${block}\n\n`, '');
-const after = (block: string, added: string): string => swap(block, `${block}\n\n${added}`);
+const after = (block: string, added: string, within = text): string => swap(block, `${block}\n\n${added}`, within);
 const frontMatter = (yaml: string): string => brief({ frontMatter: yaml });
 const [q1] = first;
 const [q2, a2] = second;
@@ -79,6 +79,15 @@ const damages: readonly (readonly [damage: string, text: string, findings: reado
     frontMatter('date: 2026-05-04\nauthors: [Hanna Lindqvst, Jan van der Berg]'),
     ['byline-unknown-author: Hanna Lindqvst'],
   ],
+  [
+    'byline of an institute',
+    swap(byline, 'Institute of Coastal Affairs'),
+    ['byline-format: Institute of Coastal Affairs'],
+  ],
+  ['byline of digits', swap(byline, '12345'), ['byline-format: 12345']],
+  ['byline of a name twice', swap(byline, 'Eva Nowak, Eva Nowak'), ['byline-format: Eva Nowak']],
+  ['byline doubled', after(byline, byline), [`lead-length: ${byline}\n\n${lead}`]],
+  ['byline a heading', swap(byline, `## ${byline}`), [`byline-missing: ${byline}`]],
   // Date and front matter
   ['front matter deleted', brief({ frontMatter: '' }), ['date-missing: ']],
   ['front matter emptied', swap('date: 2026-05-04\n', ''), ['date-missing: ']],
@@ -117,6 +126,19 @@ const damages: readonly (readonly [damage: string, text: string, findings: reado
   ['number a fraction', frontMatter('date: 2026-05-04\nnumber: 1.5'), ['front-matter-invalid: 1.5']],
   ['authors a text', frontMatter(`date: 2026-05-04\nauthors: ${byline}`), [`front-matter-invalid: ${byline}`]],
   ['key misspelt', frontMatter('date: 2026-05-04\nserie: Coast'), ['front-matter-unknown-key: serie']],
+  [
+    'front matter twice',
+    text.replace(/^---[^#]*/, (found) => found + found),
+    ['front-matter-invalid: date: 2026-05-04'],
+  ],
+  [
+    'front matter below the title',
+    after(`# ${title}`, '---\ndate: 2026-05-04\n---', brief({ frontMatter: '' })),
+    ['date-missing: ', 'front-matter-invalid: date: 2026-05-04'],
+  ],
+  ['opening fence indented', ` ${text}`, ['front-matter-invalid:  ---']],
+  ['closing fence of two dashes', swap('05-04\n---', '05-04\n--'), ['front-matter-invalid: ---']],
+  ['colon deleted', frontMatter('date 2026-05-04'), ['front-matter-invalid: date 2026-05-04']],
   // Lead
   ['lead deleted', without(lead), ['lead-missing: ']],
   ['lead cut down to a few words', swap(lead, 'The railway comes.'), ['lead-length: The railway comes.']],
@@ -213,6 +235,27 @@ const damages: readonly (readonly [damage: string, text: string, findings: reado
   ],
 ];
 
+/** The same brief without marks; what is expected stands beside the finding of plain form. */
+const plain = text.replace(/^#+ /gm, '');
+const plainDamages: readonly (readonly [damage: string, text: string, findings: readonly string[]])[] = [
+  ['title deleted', swap(`${title}\n\n`, '', plain), ['title-missing: ']],
+  ['title doubled', after(title, title, plain), [`page-furniture: ${title}`]],
+  ['byline deleted', swap(`${byline}\n\n`, '', plain), ['byline-missing: ']],
+  ['byline before the title', swap(`${title}\n\n${byline}`, `${byline}\n\n${title}`, plain), ['byline-missing: ']],
+  ['byline with `By`', swap(byline, `By ${byline}`, plain), ['byline-format: By ']],
+  ['byline misspelt', swap('Lindqvist', 'Lindqist', plain), ['byline-unknown-author: Hanna Lindqist']],
+  ['lead deleted', swap(`${lead}\n\n`, '', plain), ['lead-missing: ']],
+  ['question mark deleted', swap(q2, q2.slice(0, -1), plain), [`question-format: ${q2.slice(0, -1)}`]],
+  ['question mark a full stop', swap(q2, `${q2.slice(0, -1)}.`, plain), [`question-format: ${q2.slice(0, -1)}.`]],
+  ['question doubled', swap(q2, q1, plain), [`question-duplicate: ${q1}`]],
+  ['answer deleted', section(1, q2, '').replace(/^#+ /gm, ''), [`answer-missing: ${q2}`]],
+  [
+    'term in another spelling',
+    swap('outline of the programme', 'outline of the program', plain),
+    ['term-spelling: program'],
+  ],
+];
+
 describe('a correct brief', () => {
   it('has no finding', async () => {
     expect(await grave(text, settings)).toEqual([]);
@@ -223,5 +266,13 @@ describe('one damage is reported by the rule meant for it', () => {
   it.each(damages)('%s', async (_, damaged, expected) => {
     expect(damaged).not.toBe(text);
     expect(await grave(damaged, settings)).toEqual(expected);
+  });
+});
+
+describe('one damage to a brief in plain form', () => {
+  it.each(plainDamages)('%s', async (_, damaged, expected) => {
+    const found = await grave(damaged, settings);
+    expect(found.filter((finding) => !finding.startsWith('markup-plain'))).toEqual(expected);
+    expect(found).toHaveLength(expected.length + 1);
   });
 });

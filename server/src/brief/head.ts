@@ -116,8 +116,17 @@ function findByline(
   if (afterTitle !== undefined && likeness.get(afterTitle) === 'names') return afterTitle;
   const names = candidates.find((block) => likeness.get(block) === 'names');
   if (names !== undefined) return names;
-  if (afterTitle === undefined || likeness.get(afterTitle) !== 'maybe') return null;
+  if (afterTitle === undefined) return null;
+  const inPlace = title !== null && !hasAuthor && isLabel(afterTitle) && candidates[1]?.kind === 'paragraph';
+  if (likeness.get(afterTitle) !== 'maybe' && !inPlace) return null;
   return hasAuthor && candidates.length < 2 ? null : afterTitle;
+}
+
+/** A few words that are no sentence, in the place of the byline: an institute, a handle, a number. */
+function isLabel(block: Block): boolean {
+  const text = block.texts[0];
+  if (block.kind !== 'paragraph' || text === undefined || text.words === 0 || text.words > 8) return false;
+  return !/[.?…:;]["'”’»)\]]*$/u.test(text.plain.text.trimEnd().slice(-10));
 }
 
 /** The one part to move so that the parts stand in order, or null where they do. */

@@ -10,6 +10,7 @@ import type { Answer, Block, Brief, Cut, Furniture, Lead, Link, Question, TextBl
 import { readFrontMatter } from './read-front-matter.js';
 import { SourceText } from './source.js';
 import { splitFrontMatter } from './split-front-matter.js';
+import { isStrayFrontMatter } from './stray-front-matter.js';
 import { type QuestionBlock, readStructure } from './structure.js';
 
 export interface ParseOptions {
@@ -26,7 +27,7 @@ export function parseBrief(text: string, options: ParseOptions = {}): Brief {
   const read = readBlocks(parseMarkdown(text.slice(split.bodyStart)), text, split.bodyStart, lang);
   const furniture = findFurniture(source, read.blocks, options.furniture ?? []);
   const furnitureIn = assign(read.blocks, furniture);
-  const content = read.blocks.filter((block) => isContent(block, furnitureIn.get(block)));
+  const content = read.blocks.filter((block) => isContent(source, block, furnitureIn.get(block)));
   const structure = readStructure(content, frontMatter, lang);
 
   const questions = structure.questions.map((question, index) =>
@@ -78,9 +79,9 @@ function languageOf(frontMatter: FrontMatter | null): string {
 }
 
 /** Whether a block can be a part: not furniture alone, not HTML, a definition or a thematic break. */
-function isContent(block: Block, furniture: readonly Furniture[] | undefined): boolean {
+function isContent(source: SourceText, block: Block, furniture: readonly Furniture[] | undefined): boolean {
   if (block.kind === 'html' || block.kind === 'definition' || block.kind === 'break') return false;
-  if (block.kind === 'heading') return true;
+  if (block.kind === 'heading') return !isStrayFrontMatter(source, block);
   const only = furniture?.length === 1 ? furniture[0] : undefined;
   return only === undefined || only.span.end - only.span.start < block.span.end - block.span.start;
 }

@@ -37,6 +37,10 @@ export function isPlainQuestion(block: Block): boolean {
   return text.words <= MAX_WORDS && text.sentences.length === 1;
 }
 
+/** “Why did they …”: the order of the words asks, so that even a full stop at the end makes no statement of it. */
+const ASKS_BY_ORDER =
+  /^(?:(?:why|how) (?:is|was|are|were|do|does|did|will|would|can|could|should|has|have|had)|(?:what|who|whom|which|where) (?:are|were|do|does|did|will|would|can|could|should|has|have|had)) [^.]+\.$/iu;
+
 /** A short paragraph that opens like a question but has lost its question mark: no stop at its end, an answer below. */
 export function isUnaskedQuestion(
   block: Block,
@@ -47,8 +51,8 @@ export function isUnaskedQuestion(
   const text = block.texts[0];
   if (block.kind !== 'paragraph' || text === undefined || text.plain.text.length > 200) return false;
   const plain = text.plain.text.trim();
-  if (text.words < 3 || text.words > MAX_WORDS || !opensQuestion(plain, lang) || !/[\p{L}\p{N}"”’)]$/u.test(plain))
-    return false;
+  if (text.words < 3 || text.words > MAX_WORDS || !opensQuestion(plain, lang)) return false;
+  if (!/[\p{L}\p{N}"”’)]$/u.test(plain) && !(ASKS_BY_ORDER.test(plain) && text.sentences.length === 1)) return false;
   return (
     followsStop(previous) && next?.kind === 'paragraph' && !/^\p{Ll}/u.test(next.texts[0]?.plain.text.trim() ?? '')
   );

@@ -69,7 +69,7 @@ function wrongNames(byline: Byline): Report | null {
     };
   }
   const others = names.filter((name) => !name.personal);
-  if (names.length > 0 && others.length === 0) return null;
+  if (names.length > 0 && others.length === 0) return twice(byline);
   const [only] = others;
   // One wrong name among good ones is marked alone.
   const single = only !== undefined && others.length === 1 && names.length > 1;
@@ -79,6 +79,14 @@ function wrongNames(byline: Byline): Report | null {
     message: `${quoted(text)} is no personal name: the byline takes one to four, joined by commas or “and”.`,
     span,
   };
+}
+
+/** A name that was copied twice. */
+function twice({ names }: Byline): Report | null {
+  const again = names.find((name, index) => names.slice(0, index).some((other) => sameName(other.text, name.text)));
+  return again === undefined
+    ? null
+    : { message: `${quoted(again.text)} is named twice: remove one.`, span: again.span };
 }
 
 function disagreement(brief: Brief, byline: Byline, authors: readonly string[]): Report | null {

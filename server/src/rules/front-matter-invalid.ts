@@ -1,5 +1,6 @@
 import type { FrontMatter, FrontMatterEntry, FrontMatterProblem, FrontMatterValue } from '../brief/front-matter.js';
 import type { Brief } from '../brief/model.js';
+import { isStrayFrontMatter } from '../brief/stray-front-matter.js';
 import { at, type Span } from '../text/span.js';
 import { defineRule, type Report } from './rule.js';
 
@@ -56,17 +57,31 @@ export const rule = defineRule({
   ],
   check({ brief }) {
     const { frontMatter } = brief;
-    if (frontMatter === null) return [];
+    const stray = strayReports(brief);
+    if (frontMatter === null) return stray;
     const reports: Report[] = firstOfEachLine(brief, frontMatter.problems).map(({ message, span }) => ({
       message: sentence(message),
       span: wordsAt(brief, frontMatter, span),
     }));
     // YAML that is broken gives values that nobody wrote.
     const broken = frontMatter.closed && reports.length > 0;
+    reports.push(...stray);
     if (!broken) for (const entry of frontMatter.entries) reports.push(...wrongType(entry));
     return reports;
   },
 });
+
+/** Front matter that stands below the top, where nothing reads it. */
+function strayReports(brief: Brief): Report[] {
+  const place = 'front matter stands between two lines `---` at the very top of the file';
+  const advice = brief.frontMatter === null ? 'move these keys there' : 'move these keys there, or remove them';
+  return brief.blocks
+    .filter((block) => isStrayFrontMatter(brief.source, block))
+    .map((block) => ({
+      message: `Nobody reads this: ${place}; ${advice}.`,
+      span: block.texts[0]?.content ?? block.span,
+    }));
+}
 
 /** One slip makes YAML stumble several times on a line; the first says what it is. */
 function firstOfEachLine({ source }: Brief, problems: readonly FrontMatterProblem[]): readonly FrontMatterProblem[] {
