@@ -23,12 +23,14 @@ export interface SentenceWords {
 export const sentenceWords: Readonly<Record<string, SentenceWords>> = {
   en: {
     leading:
-      'dr mr mrs ms messrs mx prof gen Col Sen Rep gov Lt Capt Maj Sgt Cpl Adm Cmdr Brig Hon rev Amb Pres Supt Insp Fr ' +
+      'dr mr mrs ms messrs mx prof gen Col Sen Rep gov Lt Capt Maj Sgt Cpl Adm Cmdr Brig Hon rev Amb Pres Min Supt Insp Fr ' +
+      'Pvt Cpt Cdr Ens Det Msgr Abp Mme Mlle ' +
       'vs v e.g i.e cf viz approx ca c incl esp op Mt Ft Maj.-Gen Lt.-Gen Brig.-Gen Lt.-Col',
     numbered: 'no nos art arts sec Secs fig figs vol vols pp p para paras ch chap eq app reg §',
     inner:
       'inc ltd co corp bros plc llc jr sr st ave rd blvd al Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec ' +
-      'Mon Tue Tues Wed Thu Thurs Fri Sat Sun dept univ assoc ed eds est cit trans vers ' +
+      'Mon Tue Tues Wed Thu Thurs Fri Sat Sun dept univ assoc ed eds est cit trans vers ret govt intl natl assn esq ' +
+      'Ala Ariz Ark Calif Colo Conn Del Fla Kan Ky Mass Md Mich Minn Mont Neb Nev Okla Penn Tenn Tex Va Vt Wis Wyo ' +
       'Yu Zh Th Ph Sz Cz Dz Kh Ts Sh Ks Wł Al Ph.D M.Sc B.Sc',
     closing: 'etc ibid',
     timed: 'a.m p.m A.D B.C B.C.E C.E',
@@ -45,11 +47,12 @@ export const sentenceWords: Readonly<Record<string, SentenceWords>> = {
   pl: {
     leading:
       'np tzw tzn tj m.in zob por dr prof hab mgr inż lek doc św bł ul al pl os gen płk ppłk mjr kpt por ppor chor sierż ' +
-      'adm kmdr ks abp bp kard red ok ww zw wg prok sędz prez min wicemin p o k b pt ang fr niem ros ukr łac',
-    numbered: 'nr art ust pkt par poz rys tab s str t z zob rozdz lit §',
-    inner: 'tys mln mld bln godz jw lud im',
+      'adm kmdr ks abp bp kard red ok ww zw wg prok sędz prez min wicemin p o k b pt ang fr niem ros ukr łac ' +
+      'ds in pn ur zm śp sp m.st woj pow gm marsz oprac przyp cyt wyd tel',
+    numbered: 'nr art ust pkt ppkt par poz rys tab s ss str t z rozdz cz lit Dz.U §',
+    inner: 'tys mln mld bln proc godz jw lud im',
     closing: 'itd itp i.t.d i.t.p',
-    timed: 'r w p.n.e n.e',
+    timed: 'r w p.n.e n.e br bm ub.r',
     timeWords:
       'w we od do po przed na z pod a i że gdy gdyż zaś natomiast już jeszcze dopiero dnia roku latach lat początku końcu ' +
       'połowie pierwszej drugiej kwartale lecie latem jesienią wiosną zimą okresie ' +
@@ -88,7 +91,7 @@ export const sentenceWords: Readonly<Record<string, SentenceWords>> = {
       'pourquoi comment où son sa ses leur leurs cependant toutefois ainsi enfin aussi à au aux selon malgré',
   },
   es: {
-    leading: 'sr sra srta dr dra d dª ud uds gral lic p.ej cf aprox',
+    leading: 'EE sr sra srta dr dra d dª ud uds gral lic p.ej cf aprox',
     numbered: 'núm n art pág págs p vol cap',
     inner: 'ee.uu ed',
     closing: 'etc',
@@ -121,6 +124,17 @@ export const sentenceWords: Readonly<Record<string, SentenceWords>> = {
       'v ve z ze na do od po při před pro bez o u za to ten ta tyto tato toto jeho její jejich on ona oni je jsou byl byla ' +
       'ale a i nebo však také proto tak tedy pokud když protože podle co kdo jak jaký proč kde který',
   },
+  ru: {
+    leading: 'напр см ул им св проф акад ген полк т.н т.е т.к',
+    numbered: 'ст п пп с стр рис табл ч №',
+    inner: 'тыс млн млрд руб',
+    closing: 'др пр т.д т.п',
+    timed: 'г гг в вв н.э',
+    timeWords: 'в с от до после на к а и',
+    openers:
+      'в с из на до от после при перед для без про за к по о у это этот эта эти его ее её их он она они есть был была были не ' +
+      'но а и или однако также поэтому если когда потому что кто как почему где который которая которые',
+  },
   uk: {
     leading: 'напр тзв т.зв див пор ім вул св проф акад ген полк о',
     numbered: 'ст п пп с стор рис табл ч',
@@ -133,6 +147,11 @@ export const sentenceWords: Readonly<Record<string, SentenceWords>> = {
       'та або однак також тому отже якщо коли бо що хто як чому де який яка які',
   },
 };
+
+/** English abbreviations that are words or names elsewhere, so that they count in English alone. */
+export const englishOnly: ReadonlySet<string> = new Set(
+  'Jan Feb Mar Apr Jun Jul Mon Tue Sat Sun Al Col Fr Min Del Va al est ed ave st sec app reg para Kan Mass'.split(' '),
+);
 
 /** Languages that write an ordinal as a number with a full stop: `am 3. Oktober`, `22. 4. 2021`. */
 export const ordinalStopLanguages: ReadonlySet<string> = new Set(

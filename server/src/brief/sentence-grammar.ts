@@ -1,4 +1,4 @@
-import { ordinalStopLanguages, type SentenceWords, sentenceWords } from './abbreviations.js';
+import { englishOnly, ordinalStopLanguages, type SentenceWords, sentenceWords } from './abbreviations.js';
 
 /** How a word with a full stop goes on; see `SentenceWords`. */
 export type Kind = 'leading' | 'numbered' | 'inner' | 'closing' | 'timed';
@@ -38,6 +38,7 @@ function compile(english: SentenceWords | undefined, own: SentenceWords | undefi
     if (words === undefined) continue;
     for (const kind of ['leading', 'numbered', 'inner', 'closing', 'timed'] as const) {
       for (const word of list(words[kind])) {
+        if (words === english && own !== undefined && englishOnly.has(word)) continue;
         kinds.set(word, kind);
         if (word.length > 1) kinds.set(word.charAt(0).toUpperCase() + word.slice(1), kind);
       }

@@ -49,6 +49,9 @@ const LETTER_OR_MARK = /[\p{L}\p{M}]/u;
 /** `iPhone`, `al-Assad`, `d’Estaing`: names that begin a sentence in lower case. */
 const LOWER_NAME = /^\p{Ll}{1,2}[-\u2010\u2019']?\p{Lu}/u;
 const ROMAN = /^[IVXLC]+(?![\p{L}\p{M}])/u;
+/** `“Why now?” Nowak asked.` */
+const REPORTED =
+  /^\p{Lu}[\p{L}’'-]* (?:\p{Lu}[\p{L}’'-]* )?(?:asked|asks|wondered|wonders|said|says|wrote|replied|answered|exclaimed|cried)(?![\p{L}’'])/u;
 /** A number, also a section's (`1.2`). */
 const NUMBER = /^\d[\d.]*$/;
 const DAY = /^\d\d?\.$/;
@@ -97,7 +100,10 @@ function begins(
   if (word === '' && text.charAt(opening) === '.') return false;
   if (afterStops - stop > 1 || text.charAt(stop) !== '.') {
     // An ellipsis or a run: a capital or a letter without case begins a sentence, and after `?` or `!` so does anything else.
-    return asks(text, stop, afterStops) || word !== '';
+    if (!asks(text, stop, afterStops)) return word !== '';
+    return (
+      end === afterStops || !REPORTED.test(text.slice(opening, opening + 60)) || isOpener(text, opening, word, grammar)
+    );
   }
   return afterFullStop(text, start, stop, end, opening, word, grammar);
 }
@@ -119,9 +125,10 @@ function afterFullStop(
   const digit = isDigit(text.charCodeAt(opening));
   const kind = kindOf(before, grammar);
   if (kind === undefined) {
+    if (isPartOfSpaced(text, start, from, before, opening, word)) return false;
     if (!isInitial(before)) return true;
-    // `A. The first point` at the start of a sentence is a label; elsewhere an initial goes on with the name.
-    if (from === start && before.length === 1) return false;
+    // `A. The first point`, `N.B. The rest` at the start of a sentence are labels; elsewhere an initial goes on with the name.
+    if (from === start) return false;
     if (labelled.has(wordEndingBefore(text, start, trimEnd(text, start, from)).toLowerCase())) return true;
     return opens && !SHORT_NAMES.has(word);
   }
@@ -139,6 +146,21 @@ function afterFullStop(
     case 'timed':
       return !onlyTime(text, start, from, grammar) && (opens || !goesWithHour(text, opening, word));
   }
+}
+
+/** `z. B.`, `e. g. Poland`: one small letter beside another letter with a stop. */
+function isPartOfSpaced(
+  text: string,
+  start: number,
+  from: number,
+  before: string,
+  opening: number,
+  word: string,
+): boolean {
+  if (before.length !== 1 || !beginsLower(before)) return false;
+  if (word.length === 1 && text.charAt(opening + 1) === '.') return true;
+  const end = trimEnd(text, start, from);
+  return end < from && text.charAt(end - 1) === '.' && /^\p{L}\.$/u.test(wordBefore(text, start, end));
 }
 
 /** After a bare number: `in 2021. The`, but `22. posiedzenie`, `am 3. Oktober`, `22. 4. 2021`, and a list's `1. First`. */
