@@ -115,16 +115,17 @@ export function skipAdverbs(words: readonly Word[], at: number): number {
   let next = at;
   while (next < words.length && next < at + 6) {
     const word = words[next];
-    if (
-      word === undefined ||
-      (word.tag !== 'adv' &&
-        word.tag !== 'neg' &&
-        word.lower !== 'most' &&
-        word.lower !== 'all' &&
-        word.lower !== 'far')
+    if (word === undefined) break;
+    if (word.lower === 'no' && words[next + 1]?.lower === 'longer') next += 2;
+    else if (
+      word.tag === 'adv' ||
+      word.tag === 'neg' ||
+      word.lower === 'most' ||
+      word.lower === 'all' ||
+      word.lower === 'far'
     )
-      break;
-    next += 1;
+      next += 1;
+    else break;
   }
   return next;
 }

@@ -66,7 +66,9 @@ function isSaidByLaw(context: Context, start: number, parent: number): boolean {
   if (group === undefined || group.modal !== null) return false;
   const { head } = subjectOf(context, group, clauseAt(context, parent));
   const lower = context.words[head]?.lower ?? '';
-  return LAW.has(lower) || LAW.has(context.words[head - 1]?.lower ?? '') || lower === 'article';
+  if (/^(?:agreement|accord|pact|accords|memorandum)$/.test(lower))
+    return group.tense === 'present' && context.times.every((time) => time.status !== 'future');
+  return LAW.has(lower) || LAW.has(context.words[head - 1]?.lower ?? '');
 }
 
 /** "demands guarantees that would bind": what is wished for is described, not foretold. */
@@ -167,7 +169,7 @@ export function hasCalendarFuture(context: Context, clause: number): boolean {
 
 /** Any date in the clause that lies before publication. */
 export function hasPastTime(context: Context, clause: number): boolean {
-  return context.times.some((time) => time.clause === clause && time.status === 'past');
+  return context.times.some((time) => time.clause === clause && time.governor < 0 && time.status === 'past');
 }
 
 export function hasFutureTime(context: Context, clause: number): boolean {

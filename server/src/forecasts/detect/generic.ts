@@ -117,12 +117,21 @@ export function isLegalPermission(context: Context, group: VerbGroup, clause: nu
 
 export function opensUnderLaw(context: Context): boolean {
   const { words } = context;
-  if (!/^(?:under|according|pursuant|in)$/.test(words[0]?.lower ?? '')) return false;
-  for (let at = 1; at < words.length && at < 9; at += 1) {
-    const word = words[at];
-    if (word === undefined || word.text === ',') return false;
-    if (LAW.has(word.lower) && word.lower !== 'agreement')
-      return words[0]?.lower !== 'in' || words[1]?.lower === 'accordance';
+  for (let at = 0; at < words.length; at += 1) {
+    const lower = words[at]?.lower;
+    const opens =
+      at === 0 &&
+      (lower === 'according' || lower === 'pursuant' || (lower === 'in' && words[1]?.lower === 'accordance'));
+    if ((lower === 'under' || opens) && namesLaw(words, at)) return true;
+  }
+  return false;
+}
+
+function namesLaw(words: readonly Word[], at: number): boolean {
+  for (let next = at + 1; next < words.length && next < at + 8; next += 1) {
+    const word = words[next];
+    if (word === undefined || word.text === ',' || word.finite) return false;
+    if (LAW.has(word.lower) && word.lower !== 'agreement') return true;
   }
   return false;
 }

@@ -30,6 +30,8 @@ export function readModal(context: Context, group: VerbGroup, clause: number): s
       return readShould(context, group, clause);
     case 'can':
       return readCan(context, group);
+    case 'ought':
+      return readOught(context, group, clause);
     case 'must':
       return isExpectation(group) ? 'expectation' : null;
     default:
@@ -41,7 +43,7 @@ function readWill(context: Context, group: VerbGroup, clause: number): string | 
   if (group.head === group.first) return null;
   if (isMetatext(context, group) || isEpistemicWill(context, group) || isOldQuote(context, group)) return null;
   if (isGeneralTruth(context, group, clause)) return null;
-  if (group.modal === 'shall' && opensUnderLaw(context)) return null;
+  if (opensUnderLaw(context) && !hasFutureTime(context, clause)) return null;
   if (onlyPastTimes(context, clause)) return null;
   return 'modal';
 }
@@ -65,7 +67,9 @@ function isPlainDate(text: string): boolean {
 const PRESENT_MAY = wordSet('ask wonder argue object explain reflect seem appear sound stem account owe look');
 
 function readMay(context: Context, group: VerbGroup, clause: number): string | null {
-  if (group.perfect || group.head === group.first || PRESENT_MAY.has(group.verb)) return null;
+  if (group.perfect) return isDoneBy(context, clause) ? 'modal' : null;
+  if (group.head === group.first || PRESENT_MAY.has(group.verb)) return null;
+  if (isConcession(context, group, clause) || isSuggestion(context, group)) return null;
   if (isLegalPermission(context, group, clause) || isGeneralTruth(context, group, clause)) return null;
   if (isMetatext(context, group) || isOldQuote(context, group) || onlyPastTimes(context, clause)) return null;
   if (hangsOnPast(context, clause) && !hasFutureTime(context, clause)) return null;
@@ -73,6 +77,46 @@ function readMay(context: Context, group: VerbGroup, clause: number): string | n
   if (report === 'over' || (report === 'closed' && group.modal === 'might' && !hasCalendarFuture(context, clause)))
     return null;
   return 'modal';
+}
+
+/** "By February, the peso could have lost a tenth": a perfect that a date ahead makes future. */
+function isDoneBy(context: Context, clause: number): boolean {
+  return context.times.some(
+    (time) => time.clause === clause && time.status === 'future' && /^by /i.test(time.expression.text),
+  );
+}
+
+const STATES = wordSet('be have boast own enjoy lack sound like love');
+
+/** "A drone may be cheap; its operators are not", "may boast a metro, but …", "may be below sea level already". */
+function isConcession(context: Context, group: VerbGroup, clause: number): boolean {
+  if (!STATES.has(group.verb) || group.passive || hasFutureTime(context, clause)) return false;
+  const { words } = context;
+  for (let at = group.last + 1; at < words.length && at < group.last + 16; at += 1) {
+    const word = words[at];
+    if (word?.lower === 'already' || word?.text === ';') return true;
+    if (word?.text === ',') return words[at + 1]?.lower === 'but' || words[at + 1]?.lower === 'yet';
+  }
+  return false;
+}
+
+/** "might usefully publish", "may wish to", "could do worse than": advice in a modest voice. */
+function isSuggestion(context: Context, group: VerbGroup): boolean {
+  if (/^(?:wish|want|consider)$/.test(group.verb) && group.modal !== 'could') return true;
+  if (group.verb === 'say' || group.verb === 'add')
+    return /^(?:one|some|critics|cynics|you|we)$/.test(context.words[group.first - 1]?.lower ?? '');
+  for (let at = group.first; at <= group.last; at += 1)
+    if (/^(?:usefully|profitably|fruitfully)$/.test(context.words[at]?.lower ?? '')) return true;
+  return false;
+}
+
+/** "There is no basis on which a levy could be adopted". */
+function hangsOnAbsence(context: Context, clause: number): boolean {
+  const link = clauseAt(context, clause);
+  if (link === undefined || link.kind !== 'relative') return false;
+  for (let at = link.start - 1; at >= 0 && at > link.start - 7; at -= 1)
+    if (context.words[at]?.lower === 'no') return true;
+  return false;
 }
 
 /** A relative or reported clause under a past verb. */
@@ -98,7 +142,8 @@ const INTERPRETING = wordSet(
 const TELLING = wordSet('say tell answer name remember recall guess');
 
 function readCould(context: Context, group: VerbGroup, clause: number): string | null {
-  if (group.perfect || group.head === group.first) return null;
+  if (group.perfect) return isDoneBy(context, clause) ? 'modal' : null;
+  if (group.head === group.first || isSuggestion(context, group) || hangsOnAbsence(context, clause)) return null;
   if (group.passive && INTERPRETING.has(group.verb)) return null;
   if (TELLING.has(group.verb) && !group.passive) return null;
   if (opensUnderLaw(context) && !hasFutureTime(context, clause)) return null;
@@ -189,7 +234,7 @@ const POLITE = wordSet(
 
 function readWould(context: Context, group: VerbGroup, clause: number): string | null {
   if (group.perfect || group.head === group.first) return null;
-  if (isAdvice(context, group)) return null;
+  if (isAdvice(context, group) || context.words[group.first + 1]?.lower === 'rather') return null;
   if (POLITE.has(group.verb) && !group.passive && !hasCondition(context)) return null;
   const link = clauseAt(context, clause);
   const future = hasFutureTime(context, clause);
@@ -275,6 +320,17 @@ function readShould(context: Context, group: VerbGroup, clause: number): string 
     return null;
   if (hasTimeAfter(context, clause, group)) return 'expectation';
   return GRADUAL.has(group.verb) && !hasCondition(context) ? 'expectation' : null;
+}
+
+/** "Negotiations ought to bear fruit this winter". */
+function readOught(context: Context, group: VerbGroup, clause: number): string | null {
+  const { words } = context;
+  const verb = words[group.first + 2];
+  if (words[group.first + 1]?.tag !== 'to' || verb === undefined) return null;
+  const happens = HAPPENING.has(verb.base) || verb.base === 'bear' || verb.base === 'pay';
+  return happens && isInanimate(context, group) && hasTimeAfter(context, clause, group) && !hasUrgency(context)
+    ? 'expectation'
+    : null;
 }
 
 function hasUrgency(context: Context): boolean {

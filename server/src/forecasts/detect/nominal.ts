@@ -4,7 +4,7 @@ import type { VerbGroup } from '../language/verb-groups.js';
 import { type Context, clauseAt, type Finding, groupNear, isPast, skipAdverbs, spells, wordSet } from './context.js';
 
 const OUTCOMES =
-  wordSet(`outcome outcomes scenario scenarios result results consequence consequences winner winners development developments course path step response option
+  wordSet(`outcome outcomes trigger target flashpoint victim victims scenario scenarios result results consequence consequences winner winners development developments course path step response option
 reaction beneficiary beneficiaries loser losers trajectory direction case ending end conclusion sequel date effect`);
 const CHANCES = wordSet(
   'chance chances odds likelihood probability prospect prospects outlook hopes hope risk danger possibility',
@@ -126,6 +126,8 @@ const IDIOMS: ReadonlyMap<string, readonly (readonly string[])[]> = new Map([
   ['question', [['out', 'of', 'the']]],
   ['store', [['in']]],
   ['sight', [['in']]],
+  ['agenda', [['off', 'the']]],
+  ['table', [['off', 'the']]],
   ['prospect', [['in']]],
   ['conclusion', [['a', 'foregone']]],
   ['verge', [['on', 'the']]],
@@ -156,6 +158,8 @@ const WITH_COMPLEMENT: ReadonlyMap<string, RegExp> = new Map([
   ['danger', /^of$/],
   ['risk', /^of$/],
   ['line', /^(?:to|for)$/],
+  ['agenda', /^for$/],
+  ['table', /^for$/],
 ]);
 const SPANS = wordSet('time days weeks months years hours');
 
@@ -194,6 +198,7 @@ function idiomAt(context: Context, at: number): Finding | null {
   const complement = WITH_COMPLEMENT.get(word.lower);
   if (word.lower === 'sight' && !isDenied(context, at)) return null;
   if (complement !== undefined && !complement.test(words[at + 1]?.lower ?? '')) return null;
+  if ((word.lower === 'agenda' || word.lower === 'table') && words[at + 2]?.lower !== 'good') return null;
   const before = idioms.find((idiom) => spells(words, at - idiom.length, ...idiom));
   if (before === undefined) return null;
   const group = groupNear(context, context.clauses.of[at] ?? 0, at);

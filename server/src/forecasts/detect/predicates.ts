@@ -5,11 +5,11 @@ import { hasFutureTime } from './exclusions.js';
 
 /** Participles in "is set to", "are expected to"; `bind` is *bound*. */
 const TO_PARTICIPLES = wordSet(
-  'set poise bind expect project forecast predict anticipate schedule slate plan tip destine doom intend prepare determine resolve commit suppose fate prime estimate earmark contract oblige',
+  'mind set poise bind expect project forecast predict anticipate schedule slate plan tip destine doom intend prepare determine resolve commit suppose fate prime estimate earmark contract oblige',
 );
 /** Participles that tell a schedule without an infinitive: "is planned for", "are expected this month". */
 const SCHEDULED = wordSet(
-  'expect anticipate schedule slate plan forecast predict project foresee envisage envision earmark time pencil announce intend',
+  'promise pledge expect anticipate schedule slate plan forecast predict project foresee envisage envision earmark time pencil announce intend',
 );
 const TO_ADJECTIVES = wordSet('due likely unlikely certain sure about liable');
 const COPULAS = wordSet('be look seem appear remain become sound stay feel');
@@ -33,6 +33,8 @@ export function readPredicate(context: Context, group: VerbGroup): { kind: strin
         return null;
       return { kind: 'set-to', last: group.last + 1 };
     }
+    if (group.verb === 'head' && (next?.lower === 'for' || next?.lower === 'towards'))
+      return { kind: 'nominal', last: group.last + 1 };
     if (group.verb === 'number' && next?.tag !== 'prep' && daysAreNumbered(context, group))
       return { kind: 'nominal', last: group.last };
     if (SCHEDULED.has(group.verb) && next?.lower !== 'by') return { kind: 'scheduled', last: group.last };
@@ -73,6 +75,7 @@ function readComplement(context: Context, group: VerbGroup, at: number): { kind:
   const word = words[at];
   if (word === undefined) return undefined;
   const next = words[at + 1];
+  if (word.lower === 'in' && next?.lower === 'for' && group.verb === 'be') return { kind: 'nominal', last: at + 1 };
   if (word.tag === 'to' && group.verb === 'be') return readBeTo(context, group, at);
   if (TO_ADJECTIVES.has(word.lower) && words[skipAdverbs(words, at + 1)]?.tag === 'to') {
     const to = skipAdverbs(words, at + 1);

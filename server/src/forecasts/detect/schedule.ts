@@ -64,11 +64,14 @@ function scheduleParticiple(context: Context, time: PlacedTime): Finding | null 
     !(group !== undefined && isPast(group) && group.first > before && time.expression.class === 'relative')
   )
     return found('schedule', before, before, time.clause);
+  if (/^(?:out|back|in)$/.test(words[before]?.lower ?? '') && words[before - 1]?.lower === 'due')
+    return found('schedule', before - 1, before, time.clause);
   const at = time.governor;
   const word = words[at];
   if (word === undefined) return null;
   if (group !== undefined && isPast(group) && group.first > at && time.expression.class === 'relative') return null;
   if ((word.forms & PART) !== 0 && SCHEDULE_PARTICIPLES.has(word.base) && at >= before - 6) {
+    if (FORESEEING.has(word.base) && words[time.expression.nextToken]?.tag === 'to') return null;
     if (FORESEEING.has(word.base) && at !== before && !/^(?:to|for)$/.test(words[at + 1]?.lower ?? '')) return null;
     if (word.base === 'announce' && words[time.expression.firstToken]?.lower !== 'for') return null;
     return found('schedule', at, at, time.clause);
@@ -197,9 +200,25 @@ function isEventBound(context: Context, time: PlacedTime, group: VerbGroup): boo
   );
 }
 
+/** "has halved its forecast for growth in 2025", "raised its target for this year". */
+function changesForecast(context: Context, time: PlacedTime, group: VerbGroup): boolean {
+  if (
+    !/^(?:halve|cut|raise|lower|revise|downgrade|upgrade|trim|double|confirm|lift|increase|reduce|slash|correct|publish|keep|leave|maintain|issue)$/.test(
+      group.verb,
+    )
+  )
+    return false;
+  for (let at = group.last + 1; at < time.expression.firstToken; at += 1) {
+    if (/^(?:forecasts?|projections?|outlook|prediction|predictions)$/.test(context.words[at]?.lower ?? ''))
+      return true;
+  }
+  return false;
+}
+
 /** A past act with a date still to come: "agreed … until 2046", "postponed the vote until May". */
 function laidDown(context: Context, time: PlacedTime, group: VerbGroup): Finding | null {
   const { expression } = time;
+  if (changesForecast(context, time, group)) return found('nominal', group.first, group.last, time.clause);
   if (!isAhead(time) || expression.class === 'event' || expression.class === 'vague' || CANCELLING.has(group.verb))
     return null;
   if (expression.firstToken < group.first && expression.attributive) return null;

@@ -312,10 +312,12 @@ class ClauseBuilder {
       this.reopen(kind, joint.at, same?.parent ?? -1);
       return;
     }
+    const free = this.clause(this.current());
     while (this.stack.length > 1 && this.hasVerb(this.current())) this.pop();
     if (!this.hasVerb(this.current())) return;
     // No outer clause waits: a clause without its *that* ("the ministry says it will"), or a second main clause.
-    const bare = joint.at < 0 && !joint.comma;
+    const subject = free?.kind === 'question' && (free.opener === 0 || free.opener === this.sectionStart);
+    const bare = joint.at < 0 && !joint.comma && !subject;
     if (bare) this.reopen('that', joint.from, this.ofGroup[group - 1] ?? 0);
     else
       this.reopen('main', this.sectionStart > (this.groups[group - 1]?.last ?? 0) ? this.sectionStart : joint.from, -1);

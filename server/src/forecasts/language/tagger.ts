@@ -382,11 +382,12 @@ function isPresentChoice(words: readonly Word[], at: number): boolean {
   if (before.tag === 'sign' || before.tag === 'coord')
     return (
       !NOUNY.has(word.base) ||
+      (word.base === 'look' && words[at + 1] !== undefined) ||
       ((word.forms & PRES) !== 0 &&
         (takesObject(words[at + 1]) || words[at + 1]?.tag === 'num' || words[at + 1]?.tag === 'adj'))
     );
   if (!isStrong(words, at)) return false;
-  if (!NOUNY.has(word.base)) return true;
+  if (!NOUNY.has(word.base)) return (word.forms & PRES) !== 0 || agreesWithPlural(words, at, before);
   const next = words[at + 1];
   if (next === undefined) return false;
   const follows =
@@ -404,6 +405,26 @@ function isPresentChoice(words: readonly Word[], at: number): boolean {
 function isInsidePhrase(words: readonly Word[], at: number): boolean {
   for (let before = at - 2; before >= 0 && before >= at - 6; before -= 1)
     if (words[before]?.tag === 'prep') return true;
+  return false;
+}
+
+/** A bare form needs a plural before it: a plural noun, a pronoun, a name, or two things joined by *and*. */
+function agreesWithPlural(words: readonly Word[], at: number, before: Word): boolean {
+  if (
+    isPlural(before) ||
+    before.tag === 'pron' ||
+    before.tag === 'name' ||
+    before.tag === 'det' ||
+    before.tag === 'poss'
+  )
+    return true;
+  if (/^(?:people|police|media|data|children|women|men|majority|staff|few|many|personnel)$/.test(before.lower))
+    return true;
+  for (let back = at - 2; back >= 0 && back >= at - 8; back -= 1) {
+    const word = words[back];
+    if (word?.tag === 'coord' || (word !== undefined && isPlural(word)) || word?.lower.endsWith("s'") === true)
+      return true;
+  }
   return false;
 }
 
@@ -431,6 +452,7 @@ const FOLLOWS_VERB: ReadonlySet<Tag> = new Set<Tag>([
   'name',
   'sub',
   'that',
+  'rel',
 ]);
 /** How many words away another verb of the clause is looked for. */
 const SIGHT = 40;

@@ -60,7 +60,7 @@ function readLists(): Map<string, Tag> {
 
 /** Verbs that are more often nouns: they need a clear subject before and an object or preposition after. */
 export const NOUNY: ReadonlySet<string> = new Set(
-  `plan vote talk force state export import sanction supply price power attack move risk limit measure contract report result stock flow trade cost rule term work end start rise fall
+  `levy plan vote talk force state export import sanction supply price power attack move risk limit measure contract report result stock flow trade cost rule term work end start rise fall
 increase decrease decline drop change visit answer call campaign march need support deal debate demand damage delay design display dispute effect estimate exercise exit experience exploit fear fight
 figure finance fire focus forecast form fund guarantee guide hand head help hope host issue judge land launch lead limit line link list look mandate mark market matter measure mine name note notice number
 object offer order outline partner pass pay peak phase place point police position present press pressure process produce profit progress project promise protest purchase push question raid range rank
