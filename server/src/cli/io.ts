@@ -1,5 +1,5 @@
 import { fstatSync, readSync, writeSync } from 'node:fs';
-import { FileProblem, tooLarge } from '../host/read-text.js';
+import { FileProblem, reasonOf, tooLarge } from '../host/read-text.js';
 
 /** What a command sees of the process it runs in. */
 export interface Io {
@@ -14,16 +14,13 @@ export interface Io {
   input(maxSize: number): Buffer;
 }
 
-/** Thrown to end the command at once because nobody reads its output any more. */
-export class OutputClosed extends Error {}
-
 export function processIo(): Io {
   return {
     cwd: process.platform === 'win32' ? process.cwd().replaceAll('\\', '/') : process.cwd(),
     env: process.env,
     terminal: isTerminal(),
-    out: (text) => writeAll(1, text),
-    err: (text) => writeAll(2, text),
+    out: writer(1),
+    err: writer(2),
     input: readInput,
   };
 }
@@ -39,20 +36,24 @@ function isTerminal(): boolean {
 
 /**
  * Writes everything before it returns, so that nothing is lost when the process ends. Node's own streams cost the
- * start of every run some milliseconds and, on pipes, lose what is not yet written at an early exit.
+ * start of every run some milliseconds and, on pipes, lose what is not yet written at an early exit. Once nobody reads
+ * any more (`… | head`) nothing is written, but the work goes on: fixes are made and the status is the right one.
  */
-function writeAll(file: 1 | 2, text: string): void {
-  const bytes = Buffer.from(text, 'utf8');
-  for (let written = 0; written < bytes.length; ) {
-    try {
-      written += writeSync(file, bytes, written);
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
-      if (code === 'EAGAIN') waitABit();
-      else if (code === 'EPIPE') throw new OutputClosed();
-      else throw error;
+function writer(file: 1 | 2): (text: string) => void {
+  let isClosed = false;
+  return (text) => {
+    const bytes = Buffer.from(text, 'utf8');
+    for (let written = 0; written < bytes.length && !isClosed; ) {
+      try {
+        written += writeSync(file, bytes, written);
+      } catch (error) {
+        const code = (error as NodeJS.ErrnoException).code;
+        if (code === 'EAGAIN') waitABit();
+        else if (code === 'EPIPE' || file === 2) isClosed = true;
+        else throw new FileProblem(`standard output cannot be written: ${reasonOf(error)}`);
+      }
     }
-  }
+  };
 }
 
 /** The reader of a pipe that does not block is slower than we are. */
@@ -63,7 +64,6 @@ function waitABit(): void {
 function readInput(maxSize: number): Buffer {
   const chunks: Buffer[] = [];
   let length = 0;
-  if (fstatSync(0).isDirectory()) throw new FileProblem('standard input is a directory');
   for (;;) {
     const chunk = Buffer.allocUnsafe(65_536);
     const read = readChunk(chunk);
@@ -82,7 +82,7 @@ function readChunk(chunk: Buffer): number {
       const code = (error as NodeJS.ErrnoException).code;
       // Windows reports the end of a pipe as an error.
       if (code === 'EOF' || code === 'EPIPE') return 0;
-      if (code !== 'EAGAIN') throw error;
+      if (code !== 'EAGAIN') throw new FileProblem(`standard input cannot be read: ${reasonOf(error)}`);
       waitABit();
     }
   }

@@ -4,18 +4,21 @@ import { FileProblem } from '../host/read-text.js';
 import { complain } from './command.js';
 import { COMMANDS, type CommandName, isCommand } from './commands/commands.js';
 import { commandHelp, generalHelp } from './help.js';
-import { type Io, OutputClosed } from './io.js';
+import type { Io } from './io.js';
 import { checkCommandHas, LATER_COMMANDS, readArguments } from './options.js';
 import { type Status, UsageError } from './status.js';
-import { visible } from './text/visible.js';
+import { visible, visibleLines } from './text/visible.js';
 import { VERSION } from './version.js';
 
 /** Runs the command line; whatever happens becomes a message and a status. */
-export async function main(args: readonly string[], io: Io): Promise<Status> {
+export async function main(args: readonly string[], createIo: () => Io): Promise<Status> {
+  let io: Io | null = null;
   try {
+    io = createIo();
     return await dispatch(args, io);
   } catch (error) {
-    if (error instanceof OutputClosed) return 0;
+    // Without a current directory there is nothing to work in, and nobody to tell.
+    if (io === null) throw error;
     return report(error, io);
   }
 }
@@ -49,17 +52,13 @@ function refuseWord(word: string): void {
 }
 
 function report(error: unknown, io: Io): Status {
-  try {
-    if (error instanceof UsageError) {
-      complain(io, `${visible(error.message)}\nTry spotlight-brief --help.`);
-    } else if (error instanceof FileProblem) {
-      complain(io, visible(error.message));
-    } else {
-      const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      complain(io, `internal error, please report it:\n${detail}`);
-    }
-  } catch {
-    // Standard error is closed, too: the status is all that is left.
+  if (error instanceof UsageError) {
+    complain(io, `${visible(error.message)}\nTry spotlight-brief --help.`);
+  } else if (error instanceof FileProblem) {
+    complain(io, visible(error.message));
+  } else {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    complain(io, `internal error, please report it:\n${visibleLines(detail)}`);
   }
   return 2;
 }

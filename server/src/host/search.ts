@@ -5,7 +5,7 @@ import { IgnoreFiles } from './ignore-files.js';
 import { reasonOf } from './read-text.js';
 import { rootOf } from './repository.js';
 
-const SKIPPED = new Set(['node_modules', '.git']);
+const SKIPPED = new Set(['node_modules']);
 
 export interface SearchResult {
   /** Absolute paths. */
@@ -20,7 +20,7 @@ export interface SearchResult {
 export type ConfigurationOf = (path: string) => Promise<Configuration | null>;
 
 /**
- * The briefs in a directory and below it. Hidden directories, `node_modules`, what `.gitignore` files and the
+ * The briefs in a directory and below it. Hidden files and directories, `node_modules`, what `.gitignore` files and the
  * configuration's `exclude` leave out, and directories behind symbolic links are not searched.
  */
 export async function searchDirectory(
@@ -65,7 +65,8 @@ class Search implements SearchResult {
       for (const entry of this.entries(directory)) {
         const path = `${directory === '/' ? '' : directory}/${entry.name}`;
         const isDirectory = entry.isDirectory();
-        if (!(isDirectory ? isSearched(entry.name) : await this.isBrief(path, entry))) continue;
+        if (entry.name.startsWith('.') || SKIPPED.has(entry.name)) continue;
+        if (!isDirectory && !(await this.isBrief(path, entry))) continue;
         if (await this.isLeftOut(path, isDirectory)) this.leftOut++;
         else if (isDirectory) open.push(path);
         else this.files.push(path);
@@ -91,10 +92,6 @@ class Search implements SearchResult {
       return [];
     }
   }
-}
-
-function isSearched(name: string): boolean {
-  return !SKIPPED.has(name) && !name.startsWith('.');
 }
 
 function isLinkToFile(path: string, entry: Dirent): boolean {
