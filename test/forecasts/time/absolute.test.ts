@@ -154,6 +154,12 @@ const ROWS: readonly (readonly [sentence: string, from: string | null, to: strin
   ['The climate targets [for 2030] will be missed.', '2030-01-01', '2030-12-31'],
   ['The target of 40% [by 2030] will be missed.', null, '2030-12-31'],
   ['The reform will pass [during the Danish presidency in the second half of 2025].', '2025-07-01', '2025-12-31'],
+  ["Japan's defence budget [for fiscal 2027] will grow.", '2027-04-01', '2028-03-31'],
+  ['Congress will vote on the bill [in fiscal year 2028].', '2027-10-01', '2028-09-30'],
+  ['The Pentagon will spend more [in FY2028].', '2027-10-01', '2028-09-30'],
+  ['India will borrow less [in the 2026/27 fiscal year].', '2026-04-01', '2027-03-31'],
+  ['Italy will borrow less [in the 2027 financial year].', '2027-01-01', '2027-12-31'],
+  ['The truce will not last [until 2027].', null, '2027-12-31'],
 ];
 
 describe('absolute time expressions', () => {

@@ -235,6 +235,8 @@ const ROWS: readonly (readonly [sentence: string, from: string | null, to: strin
   ['[The end of the year] will be hard.', '2021-09-01', '2021-12-31'],
   ['[Tomorrow] will be hard.', '2021-04-23', '2021-04-23'],
   ['The reform enters into force [the day after tomorrow].', '2021-04-24', '2021-04-24'],
+  ['Kenya will borrow less [in the next fiscal year].', '2021-07-01', '2022-06-30'],
+  ['It will help us [in the next fiscal year].', '2022-01-01', '2022-12-31'],
 ];
 
 describe('relative time expressions', () => {

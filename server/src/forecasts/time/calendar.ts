@@ -61,7 +61,7 @@ export function yearReference(period: Period): YearRef | null {
 
 function needsPublication(period: Period): boolean {
   if (period.kind === 'part') return needsPublication(period.of);
-  return period.kind === 'unit' || period.kind === 'weekday';
+  return period.kind === 'unit' || period.kind === 'weekday' || period.kind === 'fiscal-year';
 }
 
 /** The year to which a period without one belongs; null where it has its own, or none fits. */
@@ -143,6 +143,10 @@ function counted(period: Period, published: IsoDay, direction: Direction): Inter
     const whole = counted(period.of, published, direction);
     const part = whole === null ? null : partOf(period.part, whole);
     return part !== null && endsCentury(period) ? { from: part.from, to: addMonths(part.to, 12) } : part;
+  }
+  if (period.kind === 'fiscal-year') {
+    const { year, month } = dayParts(published);
+    return months((month < period.month ? year - 1 : year) + period.shift, period.month, 12);
   }
   if (period.kind === 'unit') return unitOf(period.unit, period.shift, published);
   return period.kind === 'weekday' ? single(weekdayOf(period.weekday, period.which, published, direction)) : null;

@@ -53,7 +53,7 @@ function isPicked(period: Period): boolean {
 export function looksBack(period: Period): boolean {
   if (period.kind === 'part') return looksBack(period.of);
   if (period.kind === 'range') return looksBack(period.last);
-  if (period.kind === 'unit') return period.shift < 0;
+  if (period.kind === 'unit' || period.kind === 'fiscal-year') return period.shift < 0;
   if (period.kind === 'weekday') return period.which === 'last';
   if (!('year' in period)) return false;
   return period.year.kind === 'shifted'

@@ -1,5 +1,6 @@
 import { endBefore, isCapitalised, low, skip, startOf, type Tokens } from './cursor.js';
 import { dayAt, type Found, monthAt, monthPairAt, NEAREST, yearAfter } from './dates.js';
+import { fiscalYearAround } from './fiscal.js';
 import type { Period, Unit, YearRef } from './meaning.js';
 import { feastAt, seasonAt } from './seasons.js';
 import { possessive, UNITS, WEEKDAYS } from './words.js';
@@ -50,7 +51,11 @@ function pointedAt(tokens: Tokens, index: number, article: boolean): Found | nul
   if (both !== null) return both;
   let at = index + 1;
   if (low(tokens, at) === 'coming' || low(tokens, at) === 'very') at += 1;
-  if (KINDS_OF_YEAR.has(low(tokens, at))) at += 1;
+  if (KINDS_OF_YEAR.has(low(tokens, at))) {
+    const fiscal = fiscalAround(tokens, index, at, pointer.shift);
+    if (fiscal !== null) return fiscal;
+    at += 1;
+  }
   const year: YearRef = { kind: 'picked', which: pointer.which };
   // "The last quarter", "the last day" is a piece of something, not the one before this.
   const piece = article && (pointer.which === 'last' || pointer.which === 'this');
@@ -61,6 +66,15 @@ function pointedAt(tokens: Tokens, index: number, article: boolean): Found | nul
     (piece && low(tokens, index) === 'last' ? null : unitAt(tokens, at, pointer.shift));
   if (found === null || found.period.kind === 'part' || found.period.kind === 'range') return found;
   return { period: { ...found.period, start: startOf(tokens, index) }, next: found.next };
+}
+
+/** `the current fiscal year` of a state whose fiscal year is another than the calendar's. */
+function fiscalAround(tokens: Tokens, index: number, at: number, shift: number): Found | null {
+  const state =
+    low(tokens, at) === 'calendar' || low(tokens, at + 1) !== 'year' ? null : fiscalYearAround(tokens, index);
+  if (state === null) return null;
+  const span = { start: startOf(tokens, index), end: endBefore(tokens, at + 2) };
+  return { period: { kind: 'fiscal-year', month: state.month, shift, ...span }, next: at + 2 };
 }
 
 /** `this or next year`, `this and next month`. */

@@ -81,6 +81,8 @@ export type Period =
   | (Span & { readonly kind: 'years'; readonly first: number; readonly count: 10 | 100 })
   /** A year that begins in one calendar year and ends in the next: fiscal years in July, school years in September. */
   | (Span & { readonly kind: 'split-year'; readonly first: number; readonly month: number })
+  /** The same, counted from the one that holds the day of publication. */
+  | (Span & { readonly kind: 'fiscal-year'; readonly month: number; readonly shift: number })
   | { readonly kind: 'part'; readonly part: Part; readonly of: Period }
   | { readonly kind: 'range'; readonly first: Period; readonly last: Period };
 

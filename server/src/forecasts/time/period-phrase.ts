@@ -3,7 +3,7 @@ import type { Found } from './dates.js';
 import { datedBy } from './event-phrase.js';
 import { type Hit, hit, looksBack } from './hit.js';
 import type { Period, Relation } from './meaning.js';
-import { isNegated } from './negation.js';
+import { isPutOff } from './negation.js';
 import { leafOf, periodAt } from './period.js';
 import type { Preposition } from './prepositions.js';
 import { suffixed } from './suffix.js';
@@ -30,7 +30,7 @@ export function periodHit(
       return hit(start, range.next, { kind: 'period', relation: 'in', period: range.period, dated: false }, false);
     if (period.kind === 'range' && !holds(tokens, index, next, 'or')) relation = 'in';
   }
-  if (relation === 'until' && isNegated(tokens, start)) relation = 'not-until';
+  if (relation === 'until' && isPutOff(tokens, start)) relation = 'not-until';
   const before = relation;
   [relation, next] = suffixed(tokens, relation, next, preposition);
   if (period.kind === 'range' && relation === 'by') relation = before;

@@ -1,9 +1,12 @@
 import { endBefore, low, startOf, type Tokens } from './cursor.js';
 import type { Found } from './dates.js';
+import { fiscalYearAround } from './fiscal.js';
 import type { Period } from './meaning.js';
 import { figure, possessive, SEASONS, yearFigure } from './words.js';
 
 export const KINDS_OF_YEAR = new Set(['calendar', 'fiscal', 'financial', 'budget', 'budgetary']);
+
+const FISCAL = new Set(['fiscal', 'financial', 'budget', 'budgetary']);
 
 const CENTURIES: ReadonlyMap<string, number> = new Map([
   ['20th', 1900],
@@ -31,10 +34,7 @@ export function yearAt(tokens: Tokens, index: number): Found | null {
   const span = { start: token.start, end: token.end };
   if (year !== null) {
     const kind = KINDS_OF_YEAR.has(low(tokens, index + 1)) && low(tokens, index + 2) === 'year' ? index + 3 : index + 1;
-    return {
-      period: { kind: 'year', year: { kind: 'given', year }, start: token.start, end: endBefore(tokens, kind) },
-      next: kind,
-    };
+    return fiscalPeriod(tokens, index, kind, year, FISCAL.has(low(tokens, index + 1)) && kind > index + 1);
   }
   const decade = word.length === 5 && word.endsWith('s') ? yearFigure(word.slice(0, 4)) : null;
   return decade !== null && decade % 10 === 0
@@ -61,8 +61,16 @@ function fiscalAt(tokens: Tokens, index: number, word: string): Found | null {
     year = yearFigure(low(tokens, at));
   }
   if (year === null) return null;
-  const span = { start: startOf(tokens, index), end: endBefore(tokens, at + 1) };
-  return { period: { kind: 'year', year: { kind: 'given', year }, ...span }, next: at + 1 };
+  return fiscalPeriod(tokens, index, at + 1, year, FISCAL.has(word) || word.startsWith('fy'));
+}
+
+/** A calendar year; a fiscal one where the sentence names a state whose fiscal year is another. */
+function fiscalPeriod(tokens: Tokens, index: number, next: number, year: number, fiscal: boolean): Found {
+  const span = { start: startOf(tokens, index), end: endBefore(tokens, next) };
+  const state = fiscal ? fiscalYearAround(tokens, index) : null;
+  if (state === null) return { period: { kind: 'year', year: { kind: 'given', year }, ...span }, next };
+  const first = state.named === 'first' ? year : year - 1;
+  return { period: { kind: 'split-year', first, month: state.month, ...span }, next };
 }
 
 function twoFigures(digits: string): number | null {
@@ -110,7 +118,9 @@ function splitPeriod(tokens: Tokens, index: number, split: SplitYear, fiscal?: n
       next: split.next + 1,
     };
   }
-  const month = fiscal ?? SPLIT_SEASONS.get(word);
+  const named = fiscal ?? SPLIT_SEASONS.get(word);
+  const money = fiscal !== undefined || FISCAL.has(word);
+  const month = money ? (fiscalYearAround(tokens, index)?.month ?? named) : named;
   if (month !== undefined && split.last === split.first + 1) {
     const noun = word !== 'season' && low(tokens, split.next + 1) === 'year' ? split.next + 2 : split.next + 1;
     const next = fiscal === undefined ? noun : split.next;
