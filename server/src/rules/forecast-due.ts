@@ -1,14 +1,8 @@
-import type { Forecast, Outcome } from '../forecasts/forecast.js';
 import { longDay } from '../forecasts/time/label.js';
-import { defineRule, type Fix } from './rule.js';
+import { defineRule } from './rule.js';
 import { exampleBrief, forecastsThatAre } from './support/forecast.js';
 import { quoted } from './support/message.js';
-
-const OUTCOMES: readonly { readonly outcome: Outcome; readonly title: string }[] = [
-  { outcome: 'yes', title: 'Note the outcome: it came true' },
-  { outcome: 'no', title: 'Note the outcome: it did not' },
-  { outcome: 'partly', title: 'Note the outcome: in part' },
-];
+import { outcomesToNote } from './support/outcome.js';
 
 export const rule = defineRule({
   id: 'forecast-due',
@@ -41,19 +35,7 @@ export const rule = defineRule({
     return forecastsThatAre(brief, 'due', asOf).map((forecast) => ({
       message: `The time of this forecast (${quoted(forecast.horizon?.text ?? '')}) ended on ${longDay(forecast.horizon?.to ?? '')}: note what became of it.`,
       span: forecast.horizon?.span ?? forecast.span,
-      suggestions: OUTCOMES.map((choice) => noteOutcome(forecast, choice)),
+      suggestions: outcomesToNote(forecast),
     }));
   },
 });
-
-function noteOutcome({ comment, horizon, after }: Forecast, { outcome, title }: (typeof OUTCOMES)[number]): Fix {
-  if (comment !== null) {
-    const end = comment.daySpan.end;
-    return { title, edits: [{ span: { start: end, end }, text: `; outcome: ${outcome}` }] };
-  }
-  const days = horizon?.from == null || horizon.from === horizon.to ? horizon?.to : `${horizon.from}/${horizon.to}`;
-  return {
-    title,
-    edits: [{ span: { start: after, end: after }, text: ` <!-- forecast: ${days}; outcome: ${outcome} -->` }],
-  };
-}
