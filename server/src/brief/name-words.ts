@@ -76,30 +76,30 @@ export const titleWords: ReadonlySet<string> = words(`
   alliance alliances allies ally ambition ambitions america american americas analysis annexation answer answers approach
   arab arctic arms army article asia asian assembly assessment asylum attack attacks attempt austria austrian authority
   authorities autonomy azerbaijan azerbaijani armenia armenian balance balkan balkans ballot baltic bank base bases belarus
-  belarusian belgium belgian bilateral black bloc blockade border borders bosnia brazil brazilian brexit brief britain
+  belarusian belgium belgian bilateral bloc blockade border borders bosnia brazil brazilian brexit brief britain
   british budget building bulgaria bulgarian business cabinet campaign canada canadian capability capacity cases ceasefire
   central century challenge challenges change changes changing chemical china chinese choice choices citizens civil climate
   coal coalition cold commission committee common community competition concept conference conflict conflicts congress
   consequences constitution constitutional context continental control cooperation council countries country coup court covid
   crimea crisis croatia croatian cuba current cyber cybersecurity czech czechia danger deal debate debt decision decisions
   declaration deepening defence defense deficit democracy democratic denmark danish deployment deterrence developments
-  dialogue diplomacy diplomatic disarmament disinformation dispute divided domestic drills drones early east eastern economic
+  dialogue diplomacy diplomatic disarmament disinformation dispute divided domestic drills drones early eastern economic
   economy education egypt egyptian election elections electoral elites embargo emerging emissions end ending energy
   engagement enlargement environment era escalation estonia estonian ethiopia eu eurasian euro europe european eurozone
-  exercise exercises exports facing failure fall far federal fight final finance financial finland finnish flank food force
+  exercise exercises exports facing failure fall far federal fight final finance financial finland finnish flank food
   forces foreign framework french frontier frozen fuel fund funding future gap gas geopolitical geopolitics german germany
-  global globalisation goals government greece greek green ground growing growth gulf hamas hezbollah human humanitarian
+  global globalisation goals government greece greek ground growing growth gulf hamas hezbollah human humanitarian
   hungarian hungary hybrid hydrogen impact implementation implications imports incident independence independent indian
   indo-pacific industry inflation influence information infrastructure initiative instability institutions integration
   intelligence interest interests international intervention introduction invasion investment iran iranian iraq iraqi islamic
-  israeli issue issues italian italy japan japanese joint kazakhstan key kosovo kremlin kuwait kyiv kyrgyzstan labour lack
-  latvia latvian latin law laws leadership leaders legal lessons libya limits line lithuania lithuanian local long
+  israeli issue issues italian italy japan japanese joint kazakhstan kosovo kremlin kuwait kyiv kyrgyzstan labour lack
+  latvia latvian latin laws leadership leaders legal lessons libya limits line lithuania lithuanian local
   looking maidan main making management manoeuvres maritime market markets measures mediterranean meeting member membership
   mercosur mexico middle migrants migration military minsk missile missiles mission mobilisation model moldova moldovan
   monetary mongolia montenegro moscow movement multilateral munich myanmar national nations nato negotiations
-  neighbourhood neighbours netherlands neutrality nord nordic north northern norway norwegian nuclear oil open operation
+  neighbourhood neighbours netherlands neutrality nord nordic northern norway norwegian nuclear oil open operation
   opportunities opposition option options order organisation organization osce outlook outlooks pacific pact pakistan palestine
-  palestinian pandemic parliament parliamentary partners partnership party path peace people people’s perspective perspectives
+  palestinian pandemic parliament parliamentary partners partnership party path people people’s perspective perspectives
   pipeline pism plan plans poland police policies policy polish political politics poll portugal portuguese position possible
   post-soviet powers preparations presidency presidential press pressure prices problem problems process
   programme progress prospects protest protests public putin question questions race reaction reactions recovery referendum
@@ -113,21 +113,49 @@ export const titleWords: ReadonlySet<string> = words(`
   test thailand threat threats ties time times tool trade transatlantic transfer transformation transit transition
   transport treaty trends trilateral troops truce tunisia turkey turkish turkmenistan turn türkiye uk ukraine ukrainian un
   uncertainty union unit united unity update us usa u.s u.s. uzbekistan vaccine venezuela view views vietnam vietnamese
-  visegrad vision visit vote voters voting vulnerable war warfare wars weapons west western win workers world
+  visegrad vision visit vote voters voting vulnerable war warfare wars weapons western win workers world
   yemen zapad zone
 
   polska polski polskie rosja rosyjski ukraina białoruś niemcy unia europejska rozmowy wojna polityka wybory szczyt umowa
   deutschland russland krieg wahlen europa politik bundestag russie guerre élections sommet
+
+  ahead baltica barrier barriers blinks brussels calm carpatia catch clash closing collapse compass corridor cost costs counting
+  course crossroads deadlock dream dreams earths exit fading fault fees ferry fishing flows fragile fragmented freight
+  gamble grain hard harbour hopes impasse inside journey landing legacy limbo limited lines mending moment momentum
+  muddle network networks northwards offensive paralysis pivot point points policymaking port ports postponed
+  quota quotas rail railway railways rare red reset resumed rethink rethinks returns revisited roadmap rough sands shaping shared shifting
+  shipping shortage shortages shrinking stalemate standoff start steel strait straight strained strikes suwałki swings talk
+  tide tightrope tracks triangle trouble turning uneasy unrest upheaval uphill waiting wake water weimar
+  widening winds wins wider
+
+  korea korean seoul tokyo beijing tehran ankara istanbul budapest bratislava prague vienna rome madrid lisbon dublin
+  stockholm helsinki oslo copenhagen tallinn riga vilnius warsaw bucharest belgrade skopje pristina sarajevo zagreb
+  tirana chisinau tbilisi yerevan baku astana tashkent bishkek dushanbe ashgabat kabul islamabad delhi dhaka hanoi
+  manila jakarta canberra ottawa caracas nairobi kinshasa abuja cairo riyadh doha dubai jerusalem gaza damascus
+  baghdad beirut hague geneva strasbourg kaliningrad donbas transnistria nagorno-karabakh karabakh abkhazia ossetia
+  afghan afghanistan albania albanian algeria algerian andorra angola argentina argentine australia australian bahrain
+  bangladesh bolivia botswana burundi cambodia cameroon chile colombia congo cypriot ecuador eritrea gabon gambia
+  ghana greenland guatemala guinea haiti herzegovina honduras iceland indonesia indonesian jamaica kyrgyz laos
+  lebanese lebanon lesotho liberia liechtenstein luxembourg macedonia macedonian madagascar malawi malaysia malaysian
+  mali malta mauritania moroccan morocco mozambique namibia nepal nicaragua niger nigeria nigerian oman panama
+  paraguay peru philippine philippines qatar qatari rwanda sahel scotland senegal singapore somalia sudan sudanese
+  suriname tajik tajikistan tanzania tatarstan chechnya tibet togo uganda uruguay uzbek wales zambia zimbabwe
 `);
 
 /** Title words that are also names; two of them make no personal name. */
 export const maybeTitleWords: ReadonlySet<string> = words(`
-  georgia jordan chad israel india france holland ireland london paris berlin washington kenya power price young wise field banks
-  battle march may hope grace faith victory chance stone church king bishop frost winter summer spring strong rich noble
-  english roman norman day days major marshal page pope prince queen knight rose reed bridge bridges gates wall walls will art
-  bond cash case cross drake fox golden grant hall head hill hunt lake land lane love mills moon moss paper park parks pool rice
-  rivers sharp short shore star sun swift temple town towns trust ward waters wells wood woods worth charity felicity trinity
+  india france holland ireland london paris berlin washington kenya power price young wise field banks battle march
+  victory chance stone church king bishop frost winter summer spring strong english day days major marshal page pope
+  prince queen knight reed bridge bridges gates wall walls art bond cash case cross drake fox golden grant hall head
+  hill hunt lake land lane love mills moon moss paper park parks pool rice rivers sharp short shore star sun swift
+  temple town towns trust ward waters wells wood woods worth north west law long black green key white east house
+  peace force
 `);
+
+/** The same as first names: doubtful only behind another word. */
+export const maybeGivenNames: ReadonlySet<string> = words(
+  'grace faith hope rose will may victor charity felicity trinity jordan chad georgia israel norman roman noble rich',
+);
 
 /** Small words of prose: what holds one is no list of names. */
 export const proseWords: ReadonlySet<string> = words(`

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.js';
 import {
   honorifics,
+  maybeGivenNames,
   maybeTitleWords,
   particles,
   proseWords,
@@ -30,6 +31,8 @@ const FIRST_LETTER = /^[\p{Lu}\p{Lt}\p{Lo}\p{Script=Georgian}]/u;
 const CASELESS = /^[\p{Lo}\p{Script=Georgian}]/u;
 /** Letters and combining marks, with hyphens and apostrophes between them. */
 const WORD = /^[\p{L}\p{M}]+(?:[-‐‑'’ʼ·・][\p{L}\p{M}]+)*['’]?$/u;
+/** `Merkel’s Legacy` is a title. */
+const POSSESSIVE = /['’]s$/u;
 const CAPITALS = /^[\p{Lu}\p{M}\-‐‑'’]+$/u;
 /** `J.`, `J.D.`, `J.-P.`, `Yu.` */
 const INITIALS = /^(?:\p{Lu}\p{M}*\p{Ll}?\.-?){1,4}$/u;
@@ -65,8 +68,8 @@ export function isPersonal(words: readonly string[]): boolean {
     else if (INITIALS.test(word) || isBareInitial(word, last)) short++;
     else if (isNameWord(NICKNAME.exec(word)?.[1] ?? word)) {
       full++;
-      if (titleEnding.test(lower)) return false;
-      if (maybeTitleWords.has(lower)) doubtful++;
+      if (titleEnding.test(lower) || POSSESSIVE.test(word)) return false;
+      if (maybeTitleWords.has(lower) || (index > 0 && maybeGivenNames.has(lower))) doubtful++;
     } else return false;
   }
   return full >= 1 && full + short >= 2 && full + short <= MAX_PARTS && small <= MAX_PARTICLES && doubtful < 2;
