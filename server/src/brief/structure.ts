@@ -54,7 +54,7 @@ export function readStructure(content: readonly Block[], frontMatter: FrontMatte
     body: content,
   });
   const extraTitles = content.filter(
-    (block) => block.level === 1 && block !== titleHeading && !isQuestionHeading(block),
+    (block) => block.level === 1 && block !== titleHeading && !isQuestionHeading(block) && textOf(block).trim() !== '',
   );
   const unmarkedQuestions =
     form === 'canonical'
@@ -93,7 +93,8 @@ function unmarkedInHead(content: readonly Block[], end: number, lang: string): n
 
 /** The first level-1 heading; one that asks is the title only where it comes first, since questions may have slipped to level 1. */
 function findTitleHeading(content: readonly Block[]): Block | null {
-  const tops = content.filter((block) => block.level === 1);
+  // A heading without words titles nothing.
+  const tops = content.filter((block) => block.level === 1 && textOf(block).trim() !== '');
   const first = tops[0];
   if (first === undefined) return null;
   const firstHeading = content.find((block) => block.kind === 'heading');
