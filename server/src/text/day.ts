@@ -23,9 +23,11 @@ export function isLeapYear(year: number): boolean {
 
 /** Throws a RangeError where the numbers name no day of the years 0000 to 9999. */
 export function isoDay(year: number, month: number, day: number): IsoDay {
-  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  if (parseIsoDay(text) === null) throw new RangeError(`no calendar day: ${text}`);
-  return text;
+  const real = year >= 0 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  if (!real || !Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) {
+    throw new RangeError(`no calendar day: ${year}-${month}-${day}`);
+  }
+  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }
 
 /** The numbers of a day; the text must be an `IsoDay`. */
