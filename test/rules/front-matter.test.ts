@@ -19,12 +19,15 @@ describe('date-missing', () => {
     expect(suggested(text, finding)).toBe(`\ufeff${withFrontMatter('date: 2026-11-22').replaceAll('\n', '\r\n')}`);
   });
 
-  it.each(['date:', 'date: ', 'date: ""', "date: ''"])('fills in `%s`', async (line) => {
-    const text = withFrontMatter(`${line}\nlang: en`);
-    const [finding] = await ofRule('date-missing', text);
-    expect(await ofRule('date-missing', suggested(text, finding))).toEqual([]);
-    expect(await ofRule('date-invalid', suggested(text, finding))).toEqual([]);
-  });
+  it.each(['date:', 'date: ', 'date: # to do', 'date:  # to do', 'date: ""', "date: ''"])(
+    'fills in `%s`',
+    async (line) => {
+      const text = withFrontMatter(`${line}\nlang: en`);
+      const [finding] = await ofRule('date-missing', text);
+      expect(await ofRule('date-missing', suggested(text, finding))).toEqual([]);
+      expect(await ofRule('date-invalid', suggested(text, finding))).toEqual([]);
+    },
+  );
 });
 
 describe('date-invalid', () => {

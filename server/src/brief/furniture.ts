@@ -1,3 +1,4 @@
+import { matchesPattern } from '../text/literal-pattern.js';
 import type { Span } from '../text/span.js';
 import type { Block, Furniture } from './model.js';
 import { readByline } from './names.js';
@@ -27,7 +28,7 @@ export function findFurniture(
   blocks: readonly Block[],
   configured: readonly string[],
 ): Furniture[] {
-  const matchers = configured.map(literalPattern);
+  const patterns = configured.map((pattern) => pattern.trim().toLowerCase());
   const repeated = repeatedLines(source, blocks);
   const found: Furniture[] = [];
   blocks.forEach((block, index) => {
@@ -37,7 +38,7 @@ export function findFurniture(
     const alone = lines.length === 1;
     for (const span of lines) {
       const text = source.slice(span);
-      const kind = matchers.some((matches) => matches(text))
+      const kind = patterns.some((pattern) => matchesPattern(text.toLowerCase(), pattern))
         ? 'configured'
         : kindOf(text, alone && block.kind === 'paragraph', repeated);
       if (kind === null || (kind === 'running-header' && isTitleOrByline(blocks, index, text))) continue;
@@ -152,23 +153,4 @@ function removalOf(source: SourceText, span: Span, alone: Neighbours | null): Sp
   const next = source.position(span.start).line + 1;
   if (next <= source.lineCount) return { start: line.start, end: source.line(next).start };
   return { start: source.line(next - 2).end, end: line.end };
-}
-
-/** Configured lines are literal text with `*`: matched piece by piece, so that no pattern can be made slow. */
-function literalPattern(pattern: string): (text: string) => boolean {
-  const pieces = pattern.trim().toLowerCase().split('*');
-  return (text) => {
-    const line = text.toLowerCase();
-    const first = pieces[0] ?? '';
-    const last = pieces[pieces.length - 1] ?? '';
-    if (pieces.length === 1) return line === first;
-    if (!line.startsWith(first) || line.length < first.length + last.length || !line.endsWith(last)) return false;
-    let at = first.length;
-    for (const piece of pieces.slice(1, -1)) {
-      const found = line.indexOf(piece, at);
-      if (found === -1 || found + piece.length > line.length - last.length) return false;
-      at = found + piece.length;
-    }
-    return true;
-  };
 }

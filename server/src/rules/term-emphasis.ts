@@ -3,7 +3,7 @@ import type { Span } from '../text/span.js';
 import { defineRule, type Report } from './rule.js';
 import { quoted } from './support/message.js';
 import { SpanIndex } from './support/span-index.js';
-import { mentions, TermFinder } from './support/term-finder.js';
+import { capitalised, mentions, TermFinder } from './support/term-finder.js';
 
 const config = {
   terms: [
@@ -86,9 +86,4 @@ function usualMarker(brief: Brief): '*' | '_' {
 function withNumber({ source }: Brief, span: Span): Span {
   const number = /^[-–]\d{1,4}(?![\p{L}\p{N}])/u.exec(source.text.slice(span.end, span.end + 8));
   return { start: span.start, end: span.end + (number?.[0].length ?? 0) };
-}
-
-function capitalised(text: string): string {
-  const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
-  return first.toUpperCase() + text.slice(first.length);
 }

@@ -1,7 +1,7 @@
 import type { Brief } from '../brief/model.js';
 import { defineRule, type Report, type Term } from './rule.js';
 import { quoted } from './support/message.js';
-import { mentions, TermFinder, type TermForm, type TermHit } from './support/term-finder.js';
+import { capitalised, mentions, TermFinder, type TermForm, type TermHit } from './support/term-finder.js';
 
 const config = {
   terms: [
@@ -75,11 +75,6 @@ function pairs(from: string, to: string): readonly (readonly [string, string])[]
   // Short words in capitals are acronyms of something else.
   if (from.length > 3 && from.toUpperCase() !== from) forms.push([from.toUpperCase(), to.toUpperCase()]);
   return forms;
-}
-
-function capitalised(text: string): string {
-  const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
-  return first.toUpperCase() + text.slice(first.length);
 }
 
 function report(brief: Brief, hit: TermHit<string | null>, instead: string): Report {

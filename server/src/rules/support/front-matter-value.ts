@@ -36,6 +36,10 @@ export function unquoted(brief: Brief, span: Span): Span {
 export function replaceValue(brief: Brief, entry: FrontMatterEntry, text: string): Edit {
   if (entry.style !== 'empty') return { span: unquoted(brief, entry.valueSpan), text };
   const { end } = entry.valueSpan;
-  const spaced = brief.source.text[end] === ' ';
-  return spaced ? { span: { start: end + 1, end: end + 1 }, text } : { span: entry.valueSpan, text: ` ${text}` };
+  const after = brief.source.lineAround(end).end;
+  // A comment behind the colon needs a space before its `#`.
+  const comment = brief.source.text.slice(end, after).trim() === '' ? '' : ' ';
+  return brief.source.text[end] === ' '
+    ? { span: { start: end + 1, end: end + 1 }, text: text + comment }
+    : { span: entry.valueSpan, text: ` ${text}${comment}` };
 }

@@ -33,6 +33,12 @@ export function mentions(brief: Brief, text: string): boolean {
   return first !== undefined && brief.once(wordsIn).has(first.normalize('NFC').toLowerCase());
 }
 
+/** As at the beginning of a sentence. */
+export function capitalised(text: string): string {
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
+  return first.toUpperCase() + text.slice(first.length);
+}
+
 function wordsIn(brief: Brief): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { plain } of brief.textBlocks) {
