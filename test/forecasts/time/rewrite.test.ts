@@ -72,6 +72,11 @@ const ROWS: readonly (readonly [sentence: string, dated: string])[] = [
   ['It will be ready [mid-year].', 'It will be ready in mid-2021.'],
   ['It opens [in mid-September].', 'It opens in mid-September 2021.'],
   ['It will not be ready [for at least 12 months].', 'It will not be ready until at least 22 April 2022.'],
+  ['That marks [the end of the decade].', 'That marks the end of the 2020s.'],
+  ['The vote [next month] will be close.', 'The vote in May 2021 will be close.'],
+  ['It will open [next Wednesday].', 'It will open on 28 April 2021.'],
+  ['“[This autumn], we shall see.”', '“In autumn 2021, we shall see.”'],
+  ['It will open [in the next quarter].', 'It will open in the third quarter of 2021.'],
 ];
 
 /** No wording is certain to be right, or none is needed. */

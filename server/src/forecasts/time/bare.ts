@@ -112,7 +112,6 @@ function beforeNoun(tokens: Tokens, index: number, next: number): boolean {
     before.endsWith("'s") ||
     before.endsWith("s'") ||
     before === "'" ||
-    before === '’' ||
     ARTICLES.has(low(tokens, index - 2))
   );
 }
@@ -179,12 +178,7 @@ function yearHit(tokens: Tokens, index: number): Hit | null {
   // "COM(2020) 829" is a number on a file.
   if (before === '(' && tokens[index - 2]?.end === tokens[index - 1]?.start) return null;
   const alone = before === '(' || before === '' || before === ',';
-  const owned =
-    ARTICLES.has(before) ||
-    before.endsWith("'s") ||
-    before === "'" ||
-    before === '’' ||
-    ARTICLES.has(low(tokens, index - 2));
+  const owned = ARTICLES.has(before) || before.endsWith("'s") || before === "'" || ARTICLES.has(low(tokens, index - 2));
   if (alone && (after === ')' || after === '' || isFunctionWord(after) || after === ','))
     return made(tokens, index, found);
   if (!owned && !(before === '' && isFunctionWord(after)))

@@ -132,10 +132,7 @@ function inPlace(
     /\bthe week(?:end)? of\b/.test(written)
   )
     return null;
-  const bare =
-    lead === '' ||
-    /^(?:early|mid|late|early in|late in|mid-|early-|late-|the|the very)$/.test(lead) ||
-    /^the (?:end|start|beginning|middle)\b/.test(lead);
+  const bare = lead === '' || /^(?:early|mid|late|early in|late in|mid-|early-|late-)$/.test(lead);
   if (!bare || /^(?:by|on|in)\b/i.test(written) || lead.endsWith(' in')) return written;
   if (expression.attributive) return written;
   const before = /(\p{L}+)\W*$/u.exec(text.slice(Math.max(0, expression.start - 24), expression.start));
@@ -155,7 +152,7 @@ function inPlace(
 }
 
 function lowered(written: string): string {
-  return /^(?:Early|Mid|Late|The)\b/.test(written) ? written.charAt(0).toLowerCase() + written.slice(1) : written;
+  return /^(?:Early|Mid|Late)\b/.test(written) ? written.charAt(0).toLowerCase() + written.slice(1) : written;
 }
 
 /** "Within six months" ends on a day; "in two years" names a year, "three years ago" too. */
