@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,13 @@ import { onTestFinished } from 'vitest';
 
 /** The built command line, as npm links it. */
 export const COMMAND = fileURLToPath(new URL('../../server/bin/spotlight-brief.cjs', import.meta.url));
+
+/** Rights do not bind root: those tests run as somebody else. */
+const SOMEBODY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
+/** Whether the rights of files can be tested here: not on Windows, nor where nobody but root can read this directory. */
+export const RIGHTS_BIND =
+  process.platform !== 'win32' && spawnSync(process.execPath, [COMMAND, '--version'], SOMEBODY).status === 0;
 
 export interface Result {
   readonly status: number | null;
@@ -19,6 +26,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** A directory below the workspace to run in. */
   readonly in?: string;
+  /** Run as somebody whom the rights of files bind. */
+  readonly bound?: boolean;
 }
 
 /** A directory of its own for one test, removed after it. */
@@ -28,6 +37,7 @@ export class Workspace {
   constructor(files: Readonly<Record<string, string | Buffer>> = {}) {
     this.root = mkdtempSync(join(tmpdir(), 'spotlight-brief-'));
     onTestFinished(() => rmSync(this.root, { recursive: true, force: true }));
+    chmodSync(this.root, 0o777);
     for (const [path, content] of Object.entries(files)) this.write(path, content);
   }
 
@@ -44,9 +54,10 @@ export class Workspace {
     return readFileSync(this.path(path), 'utf8');
   }
 
-  run(args: readonly string[], { input, env, in: directory = '.' }: RunOptions = {}): Result {
+  run(args: readonly string[], { input, env, in: directory = '.', bound = false }: RunOptions = {}): Result {
     const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
     const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
+      ...(bound && SOMEBODY),
       cwd: this.path(directory),
       input: input ?? '',
       env: { ...inherited, ...env },

@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, lstatSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { brief } from '../support/briefs.js';
-import { Workspace } from './command-line.js';
+import { COMMAND, RIGHTS_BIND, Workspace } from './command-line.js';
 
 const faulty = brief({ title: 'A Shared Railway for the Coast.', byline: 'By Hanna Lindqvist' });
 const fixed = brief({ title: 'A Shared Railway for the Coast', byline: 'Hanna Lindqvist' });
@@ -45,10 +46,11 @@ describe('--fix', () => {
     expect(statSync(workspace.path('real/a.brief.md')).mode & 0o777).toBe(0o640);
   });
 
-  test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('a file that must not change stays', () => {
+  test.runIf(RIGHTS_BIND)('a file that must not change stays', () => {
     const workspace = new Workspace({ 'a.brief.md': faulty, 'b.brief.md': faulty });
     chmodSync(workspace.path('a.brief.md'), 0o444);
-    const { status, stderr } = workspace.run(['--fix', '.']);
+    chmodSync(workspace.path('b.brief.md'), 0o666);
+    const { status, stderr } = workspace.run(['--fix', '.'], { bound: true });
     expect({ status, stderr }).toEqual({ status: 2, stderr: 'spotlight-brief: a.brief.md: permission denied\n' });
     expect(workspace.read('a.brief.md')).toBe(faulty);
     expect(workspace.read('b.brief.md')).toBe(fixed);
@@ -92,4 +94,25 @@ describe('--fix-dry-run', () => {
     expect(stdout).toContain('--- a/<stdin>\n+++ b/<stdin>\n');
     expect(stdout).toContain('+Hanna Lindqvist');
   });
+});
+
+test.runIf(RIGHTS_BIND)('a directory that takes no new file leaves the old one whole', () => {
+  const workspace = new Workspace({ 'sub/a.brief.md': faulty });
+  chmodSync(workspace.path('sub/a.brief.md'), 0o666);
+  chmodSync(workspace.path('sub'), 0o555);
+  const { status, stderr } = workspace.run(['--fix', 'sub'], { bound: true });
+  expect({ status, stderr }).toEqual({ status: 2, stderr: 'spotlight-brief: sub/a.brief.md: permission denied\n' });
+  expect(workspace.read('sub/a.brief.md')).toBe(faulty);
+  chmodSync(workspace.path('sub'), 0o755);
+});
+
+test.runIf(process.platform === 'linux')('a disk that fills up leaves the old file whole and nothing beside it', () => {
+  const text = faulty.replace('The text lists', `The text ${'and more text '.repeat(4000)} lists`);
+  const workspace = new Workspace({ 'a.brief.md': text });
+  // A limit on the size of files cuts a write short just as a full disk does.
+  const script = `ulimit -f 20; "${process.execPath}" "${COMMAND}" --fix a.brief.md; echo "status $?"`;
+  const printed = execFileSync('bash', ['-c', `${script} 2>&1`], { cwd: workspace.root, encoding: 'utf8' });
+  expect(printed).toContain('status 2');
+  expect(workspace.read('a.brief.md')).toBe(text);
+  expect(readdirSync(workspace.root)).toEqual(['a.brief.md']);
 });
