@@ -204,7 +204,7 @@ function onlyTime(text: string, start: number, from: number, grammar: Grammar): 
     if (text.charAt(at - 1) === ',') return words > 0;
     const word = wordEndingBefore(text, start, at);
     if (word === '') return false;
-    if (!isDigit(word.charCodeAt(0)) && !grammar.timeWords.has(word.toLowerCase())) return false;
+    if (!isDigit(word.charCodeAt(0)) && !grammar.isTime(word.toLowerCase())) return false;
     at -= word.length;
   }
   return false;
@@ -244,7 +244,7 @@ function asks(text: string, from: number, to: number): boolean {
 }
 
 function kindOf(word: string, grammar: Grammar) {
-  return grammar.kinds.get(word) ?? grammar.kinds.get(word.slice(word.lastIndexOf('-') + 1));
+  return grammar.kind(word) ?? grammar.kind(word.slice(word.lastIndexOf('-') + 1));
 }
 
 /** `J`, `J.-P`, `U.S`, `non-U.S`, `s.p.a`: letters that each stand for a word. */
@@ -263,7 +263,7 @@ function beginsLower(word: string): boolean {
 
 /** Whether the capitalised word at `at` is one that opens sentences. */
 function isOpener(text: string, at: number, word: string, grammar: Grammar): boolean {
-  if (word === '' || !grammar.openers.has(word.toLowerCase())) return false;
+  if (word === '' || !grammar.opens(word.toLowerCase())) return false;
   // `A new plan`, `L’accord`; but not the initials of `A. Smith`.
   const after = text.charAt(at + word.length);
   return after !== '.' && after !== '-';
