@@ -13,10 +13,6 @@ export interface Cell {
 const TAB = '    ';
 /** Scripts and marks in which every character takes one column: no segmentation is needed for them. */
 const SIMPLE = /^[\t -~\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
-const WIDE =
-  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]|\ufe0f/u;
-const ZERO = /^[\p{Mark}\p{Default_Ignorable_Code_Point}]*$/u;
-
 /** The cells of a piece of one line. */
 export function cellsOf(text: string): Cell[] {
   if (SIMPLE.test(text)) return text.split('').map((char, at) => cell(at, char));
@@ -30,17 +26,27 @@ export function widthOf(text: string): number {
 
 function cell(at: number, text: string): Cell {
   if (text === '\t') return { at, length: 1, shown: TAB, width: TAB.length };
-  const shown = text.length === 1 || ZERO.test(text) ? visible(text) : showGrapheme(text);
+  const shown = text.length === 1 || isZero(text) ? visible(text) : showGrapheme(text);
   const width = shown === text ? graphemeWidth(text) : shown.length;
   return { at, length: text.length, shown, width };
 }
 
 /** Joiners inside emoji are what makes them one picture; anything else invisible is shown. */
 function showGrapheme(text: string): string {
-  return WIDE.test(text) ? text : visible(text);
+  return isWide(text) ? text : visible(text);
 }
 
 function graphemeWidth(text: string): number {
-  if (ZERO.test(text)) return 0;
-  return WIDE.test(text) ? 2 : 1;
+  if (isZero(text)) return 0;
+  return isWide(text) ? 2 : 1;
+}
+
+function isWide(grapheme: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]|\ufe0f/u.test(
+    grapheme,
+  );
+}
+
+function isZero(grapheme: string): boolean {
+  return /^[\p{Mark}\p{Default_Ignorable_Code_Point}]*$/u.test(grapheme);
 }

@@ -4,20 +4,24 @@
  */
 
 const CONTROL_PICTURES = 0x2400;
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** The text with line breaks and all other invisible characters made visible: it stays on one line. */
 export function visible(text: string): string {
-  return text.replace(UNSAFE, (char) => {
+  return text.replace(unsafe(), (char) => {
     const code = char.codePointAt(0) ?? 0;
     if (code < 0x20) return String.fromCharCode(CONTROL_PICTURES + code);
     return code === 0x7f ? '\u2421' : `\\u{${code.toString(16)}}`;
   });
 }
 
+/** Made when something is printed: character properties take long to look up, and each start would pay for it. */
+function unsafe(): RegExp {
+  return /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+}
+
 /** The same for text of several lines, tabs kept. */
 export function visibleLines(text: string): string {
-  return text.replace(UNSAFE, (char) => (char === '\n' || char === '\t' ? char : visible(char)));
+  return text.replace(unsafe(), (char) => (char === '\n' || char === '\t' ? char : visible(char)));
 }
 
 /**
