@@ -99,6 +99,14 @@ describe('importDocx', () => {
     expect(text.startsWith('---\ndate: 2026-05-04\nlang: pl\n---\n\n# A Ferry Line\n')).toBe(true);
   });
 
+  it('refuses an archive that would unpack to gigabytes', async () => {
+    const bytes = await wordDocument({ body: head });
+    const view = new DataView(bytes.buffer);
+    const entry = bytes.findIndex((_, at) => at + 4 < bytes.length && view.getUint32(at, true) === 0x02014b50);
+    view.setUint32(entry + 24, 3_000_000_000, true);
+    await expect(importDocx(bytes)).rejects.toThrow('too large: it would unpack to 3000 MB');
+  });
+
   it.each([
     ['nothing', new Uint8Array()],
     ['text', new TextEncoder().encode('A Ferry Line')],

@@ -9,6 +9,10 @@ import { tidyInline } from './docx-inline.js';
 import { finishBrief } from './finish.js';
 import type { ImportOptions, ImportResult } from './import-text.js';
 import { count } from './notes.js';
+import { unpackedSize } from './zip-size.js';
+
+/** Bytes. A brief with pictures has a few million. */
+const MAX_UNPACKED = 200_000_000;
 
 /** What Word calls its styles in files of every language. */
 const STYLES = [
@@ -42,6 +46,10 @@ export async function importDocx(bytes: Uint8Array, options: ImportOptions = {})
 }
 
 async function toHtml(bytes: Uint8Array): Promise<{ readonly html: string; readonly pictures: number }> {
+  const size = unpackedSize(bytes);
+  if (size === null) throw new Error('this is no Word document: it is no zip archive');
+  if (size > MAX_UNPACKED)
+    throw new Error(`this Word document is too large: it would unpack to ${Math.round(size / 1e6)} MB`);
   let pictures = 0;
   const convertImage = mammoth.images.imgElement(async () => {
     pictures++;
