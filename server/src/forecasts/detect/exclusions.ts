@@ -87,7 +87,7 @@ function hangsOnWish(context: Context, link: Clause): boolean {
 function hangsOnRule(context: Context, start: number): boolean {
   for (let at = start - 1; at >= 0 && at >= start - 3; at -= 1) {
     if (
-      /^(?:rule|rules|law|principle|clause|provision|article|norm|doctrine|stipulation)$/.test(
+      /^(?:rule|rules|law|principle|clause|provision|article|norm|doctrine|stipulation|fine|fines|penalty|penalties)$/.test(
         context.words[at]?.lower ?? '',
       )
     )

@@ -95,6 +95,10 @@ export function isLegalPermission(context: Context, group: VerbGroup, clause: nu
     return true;
   if (opensUnderLaw(context)) return true;
   if (
+    words.some((word, at) => word.lower === 'at' && words[at + 1]?.lower === 'any' && words[at + 2]?.lower === 'time')
+  )
+    return true;
+  if (
     group.negated &&
     (RULED.has(group.verb) ||
       words.some((word, at) => word.lower === 'without' && (words[at + 1]?.lower.endsWith('ing') ?? false)))

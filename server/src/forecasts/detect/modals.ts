@@ -44,8 +44,15 @@ function readWill(context: Context, group: VerbGroup, clause: number): string | 
   if (isMetatext(context, group) || isEpistemicWill(context, group) || isOldQuote(context, group)) return null;
   if (isGeneralTruth(context, group, clause)) return null;
   if (opensUnderLaw(context) && !hasFutureTime(context, clause)) return null;
-  if (onlyPastTimes(context, clause)) return null;
+  if (onlyPastTimes(context, clause) || (group.perfect && hasPastClause(context, clause))) return null;
   return 'modal';
+}
+
+/** "He will have been 17 when the Wall fell". */
+function hasPastClause(context: Context, clause: number): boolean {
+  return context.clauses.clauses.some(
+    (other) => other.parent === clause && other.kind === 'time' && isPast(context.groups[other.groups[0] ?? -1]),
+  );
 }
 
 /** The clause is dated, and only before publication: a historic *will*. */
@@ -70,6 +77,7 @@ function readMay(context: Context, group: VerbGroup, clause: number): string | n
   if (group.perfect) return isDoneBy(context, clause) ? 'modal' : null;
   if (group.head === group.first || PRESENT_MAY.has(group.verb)) return null;
   if (isConcession(context, group, clause) || isSuggestion(context, group)) return null;
+  if (group.passive && INTERPRETING.has(group.verb)) return null;
   if (isLegalPermission(context, group, clause) || isGeneralTruth(context, group, clause)) return null;
   if (isMetatext(context, group) || isOldQuote(context, group) || onlyPastTimes(context, clause)) return null;
   if (hangsOnPast(context, clause) && !hasFutureTime(context, clause)) return null;

@@ -31,14 +31,17 @@ export function readForetellingVerb(context: Context, group: VerbGroup): { kind:
   if (next === undefined) return null;
   const nominal = { kind: 'nominal', last: group.last };
   switch (group.verb) {
+    case 'show':
+    case 'have':
+      return spells(words, group.last + 1, 'no', 'intention', 'of') ? { kind: 'plan', last: group.last + 2 } : null;
     case 'threaten':
+      if (next.tag === 'sign' && !group.negated) return nominal;
+      return isInfinitiveNext(context, group);
     case 'promise':
     case 'stand':
-      return next.tag === 'to' && next.start > 0 && isVerbAfterTo(context, group.last + 1)
-        ? { kind: 'nominal', last: group.last + 1 }
-        : null;
+      return isInfinitiveNext(context, group);
     case 'risk':
-      return (next.forms & ING) !== 0 ? nominal : null;
+      return (next.forms & ING) !== 0 || next.tag === 'det' ? nominal : null;
     case 'face':
       return facesProspect(context, group.last + 1) ? nominal : null;
     case 'slide':
@@ -71,6 +74,11 @@ function isForecastSubject(context: Context, group: VerbGroup): boolean {
   const clause = clauseAt(context, context.clauses.of[group.first] ?? 0);
   const head = context.words[subjectOf(context, group, clause).head]?.lower ?? '';
   return /^(?:forecasts?|projections?|outlook|prognos[ie]s|predictions?|scenarios?)$/.test(head);
+}
+
+function isInfinitiveNext(context: Context, group: VerbGroup): { kind: string; last: number } | null {
+  const to = skipAdverbs(context.words, group.last + 1);
+  return context.words[to]?.tag === 'to' && isVerbAfterTo(context, to) ? { kind: 'nominal', last: to } : null;
 }
 
 function isVerbAfterTo(context: Context, to: number): boolean {

@@ -53,7 +53,7 @@ function governorOf(sentence: Sentence, expression: TimeExpression): number {
     if (word === undefined || word.finite || word.text === ';') return -1;
     if (word.text === ',' && at < last) return -1;
     if (word.tag !== 'verb' || isAttribute(words[at + 1])) continue;
-    if (isPartOfGroup(sentence, at)) return -1;
+    if (isPartOfGroup(sentence, at) || isPredicative(words[at - 1])) return -1;
     if ((word.forms & (PART | PAST)) !== 0 || (word.forms & ING) !== 0) return at;
     if (words[at - 1]?.tag === 'to') return at;
   }
@@ -63,6 +63,11 @@ function governorOf(sentence: Sentence, expression: TimeExpression): number {
 /** "deepened integration", "planned route": a participle before its noun governs nothing after it. */
 function isAttribute(next: Word | undefined): boolean {
   return next?.tag === 'noun' || next?.tag === 'adj';
+}
+
+/** "remains closed until": a participle as predicate belongs to its finite verb. */
+function isPredicative(before: Word | undefined): boolean {
+  return before?.finite === true && /^(?:remain|stay|look|seem|appear)$/.test(before.base);
 }
 
 function isPartOfGroup(sentence: Sentence, at: number): boolean {

@@ -46,7 +46,7 @@ function readOpenPlan(context: Context, group: VerbGroup, clause: number): { kin
     if (group.verb === 'brace')
       return next.lower === 'for' || next.lower === 'itself' || next.lower === 'themselves' ? plan : null;
     if (group.verb === 'gear') return next.lower === 'up' ? plan : null;
-    return next.lower === 'on' ? plan : null;
+    return next.lower === 'on' || (group.verb === 'reckon' && next.lower === 'with') ? plan : null;
   }
   if (group.verb === 'commit')
     return /^(?:itself|themselves|himself|herself)$/.test(next.lower) ||
@@ -82,6 +82,8 @@ function expects(context: Context, group: VerbGroup, at: number): boolean {
     return inner === undefined || (inner.tense !== 'past' && inner.tense !== 'perfect' && inner.tense !== 'pluperfect');
   }
   if (group.tense === 'perfect' && !group.progressive) return false;
+  if (group.negated && !takesInfinitive(context, at) && !hasFutureTime(context, context.clauses.of[group.first] ?? 0))
+    return false;
   const clause = clauseAt(context, context.clauses.of[group.first] ?? 0);
   const gapped = clause?.kind === 'relative' && context.words[clause.opener + 1]?.finite !== true;
   if (gapped && next.tag === 'prep') return hasFutureTime(context, context.clauses.of[group.first] ?? 0);
@@ -103,6 +105,15 @@ function isDemand(context: Context, group: VerbGroup, at: number): boolean {
   if (!agent || hasFutureTime(context, context.clauses.of[group.first] ?? 0)) return false;
   const subject = subjectOf(context, group, clauseAt(context, context.clauses.of[group.first] ?? 0));
   return !FORECASTERS.has(words[subject.head]?.lower ?? '');
+}
+
+/** "does not expect the truce to hold", against "do not expect help". */
+function takesInfinitive(context: Context, from: number): boolean {
+  for (let at = from; at < context.words.length && at < from + 12; at += 1) {
+    if (context.words[at]?.tag === 'to' && isInfinitive(context, at)) return true;
+    if (context.words[at]?.tag === 'sign') return false;
+  }
+  return false;
 }
 
 function isForecaster(context: Context, group: VerbGroup): boolean {

@@ -33,6 +33,7 @@ export function readPredicate(context: Context, group: VerbGroup): { kind: strin
         return null;
       return { kind: 'set-to', last: group.last + 1 };
     }
+    if (group.verb === 'set' && next?.lower === 'for') return { kind: 'set-to', last: group.last + 1 };
     if (group.verb === 'head' && (next?.lower === 'for' || next?.lower === 'towards'))
       return { kind: 'nominal', last: group.last + 1 };
     if (group.verb === 'number' && next?.tag !== 'prep' && daysAreNumbered(context, group))

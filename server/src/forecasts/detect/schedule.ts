@@ -1,8 +1,17 @@
 import { PART } from '../language/verb-forms.js';
 import type { VerbGroup } from '../language/verb-groups.js';
-import { type Context, clauseAt, type Finding, groupNear, isPast, type PlacedTime, wordSet } from './context.js';
+import {
+  type Context,
+  clauseAt,
+  type Finding,
+  firstGroup,
+  groupNear,
+  isPast,
+  type PlacedTime,
+  wordSet,
+} from './context.js';
 import { hasPastYear, isUnasserted } from './exclusions.js';
-import { opensUnderLaw } from './generic.js';
+import { isGeneralTruth, opensUnderLaw } from './generic.js';
 
 /** Verbs of the calendar: in the present tense with a date they tell what is fixed. */
 const CALENDAR =
@@ -122,6 +131,8 @@ function isPastParticiple(context: Context, governor: number): boolean {
 
 function presentForFuture(context: Context, time: PlacedTime, group: VerbGroup): Finding | null {
   const { expression } = time;
+  if (isHabit(context, time) || isGeneral(context, group, time.clause)) return null;
+  if (expression.firstToken < group.first && context.words[expression.firstToken]?.lower === 'of') return null;
   if (expression.class === 'vague')
     return bindsVague(expression.text, group)
       ? found('present-for-future', group.first, group.last, time.clause)
@@ -150,15 +161,39 @@ function isCalendarVerb(verb: string): boolean {
   return CALENDAR.has(verb) || (verb.startsWith('re') && CALENDAR.has(verb.slice(2)));
 }
 
+/** Also when the date stands in the defining clause: "a company that fails to do so within a year loses its licence". */
+function isGeneral(context: Context, group: VerbGroup, clause: number): boolean {
+  if (isGeneralTruth(context, group, clause)) return true;
+  const link = clauseAt(context, clause);
+  const above = link === undefined || link.kind !== 'relative' ? undefined : firstGroup(context, link.parent);
+  return link !== undefined && above !== undefined && isGeneralTruth(context, above, link.parent);
+}
+
+/** "runs daily in summer", "meets twice a week": what recurs is no forecast. */
+function isHabit(context: Context, time: PlacedTime): boolean {
+  return context.words.some(
+    (word, at) =>
+      context.clauses.of[at] === time.clause &&
+      (/^(?:daily|weekly|monthly|annually|twice|usually|always|often|normally|typically|regularly)$/.test(word.lower) ||
+        (word.lower === 'every' &&
+          /^(?:day|week|month|year|two|three|four|five|six|summer|winter|spring|autumn|quarter)$/.test(
+            context.words[at + 1]?.lower ?? '',
+          ))),
+  );
+}
+
 /** A bare month or day can as well be the last one; "next year", "within six months", "by the end of" cannot. */
 function needsCalendarVerb(text: string): boolean {
-  return !/\b(?:next|coming|tomorrow|by|until|within|later|end|following|ahead)\b/i.test(text);
+  return (
+    !/\b(?:next|coming|tomorrow|by|until|within|later|end|following|ahead|from|as of)\b/i.test(text) &&
+    !/^on (?:\w+day|\d|\w+ \d)/i.test(text)
+  );
 }
 
 /** "remains king for the time being", "shows no sign of abating in the foreseeable future". */
 function bindsVague(text: string, group: VerbGroup): boolean {
-  if (/foreseeable/i.test(text)) return true;
-  if (/\bfor (?:now|the time being|the moment)\b/i.test(text))
+  if (/foreseeable|indefinite/i.test(text)) return true;
+  if (/\bfor (?:now|the time being|the moment)\b|until further notice/i.test(text))
     return /^(?:remain|stay|keep|continue|hold|last)$/.test(group.verb);
   return !EVIDENCE.has(group.verb) && !group.negated && isVagueAhead(text);
 }

@@ -234,7 +234,7 @@ class ClauseBuilder {
 
   private opensThat(at: number, verbs: number): ClauseKind | null {
     const before = this.words[at - 1];
-    if (verbs === 0) return before?.finite === true ? 'that' : null;
+    if (verbs === 0) return before?.finite === true && at < (this.groups.at(-1)?.first ?? 0) ? 'that' : null;
     const next = this.words[at + 1];
     if (before === undefined || before.tag === 'sub') return null;
     if (before.tag === 'prep') return GIVEN.test(before.lower) ? 'reason' : null;
@@ -317,10 +317,10 @@ class ClauseBuilder {
     if (!this.hasVerb(this.current())) return;
     // No outer clause waits: a clause without its *that* ("the ministry says it will"), or a second main clause.
     const subject = free?.kind === 'question' && (free.opener === 0 || free.opener === this.sectionStart);
-    const bare = joint.at < 0 && !joint.comma && !subject;
+    const section = this.sectionStart > (this.groups[group - 1]?.last ?? 0);
+    const bare = joint.at < 0 && !joint.comma && !subject && !section;
     if (bare) this.reopen('that', joint.from, this.ofGroup[group - 1] ?? 0);
-    else
-      this.reopen('main', this.sectionStart > (this.groups[group - 1]?.last ?? 0) ? this.sectionStart : joint.from, -1);
+    else this.reopen('main', section ? this.sectionStart : joint.from, -1);
   }
 
   private reopen(kind: ClauseKind, start: number, parent: number): void {

@@ -39,6 +39,7 @@ function endsHead(word: Word): boolean {
 function subjectStart(words: readonly Word[], clause: Clause | undefined, end: number): number {
   let start = clause?.start ?? 0;
   if (clause !== undefined && clause.opener >= start && clause.opener < end) start = clause.opener + 1;
+  for (let at = start; at < end; at += 1) if (words[at]?.text === ';' || words[at]?.text === ':') start = at + 1;
   while (start < end && (words[start]?.tag === 'sign' || words[start]?.tag === 'coord' || words[start]?.tag === 'adv'))
     start += 1;
   const first = words[start];

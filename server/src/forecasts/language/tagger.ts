@@ -150,7 +150,7 @@ function isNominalNext(word: Word | undefined): boolean {
 /** After an article or adjective: a participle stands as adjective, any other form is a noun. */
 function nominal(word: Word): void {
   if ((word.forms & ING) !== 0) return;
-  if ((word.forms & PART) !== 0) {
+  if ((word.forms & PART) !== 0 && (word.forms & BASE) === 0) {
     word.forms = PART;
     return;
   }
@@ -390,6 +390,7 @@ function isPresentChoice(words: readonly Word[], at: number): boolean {
   if (!NOUNY.has(word.base)) return (word.forms & PRES) !== 0 || agreesWithPlural(words, at, before);
   const next = words[at + 1];
   if (next === undefined) return false;
+  if (next.tag === 'to' && (word.forms & BASE) !== 0 && agreesWithPlural(words, at, before)) return true;
   const follows =
     FOLLOWS_VERB.has(next.tag) || (next.tag === 'verb' && (word.base === 'look' || (next.forms & ING) !== 0));
   if ((word.forms & PRES) !== 0)
@@ -500,7 +501,7 @@ function opensVerbAfterComma(words: readonly Word[], at: number): boolean {
   for (let after = at + 1; after < words.length && after < at + SIGHT; after += 1) {
     const word = words[after];
     if (word === undefined || word.text === ';') return false;
-    if (word.text !== ',') continue;
+    if (word.text !== ',' && word.text !== ')') continue;
     let verb = after + 1;
     while (words[verb]?.tag === 'adv' && verb < after + 4) verb += 1;
     const candidate = words[verb];
