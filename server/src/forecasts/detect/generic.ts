@@ -8,7 +8,8 @@ const HABITUAL = wordSet(
   'typically usually generally normally often always commonly routinely invariably rarely seldom sometimes ordinarily traditionally',
 );
 const LEGAL_SUBJECTS =
-  wordSet(`state states party parties member members person persons court government parliament council president country countries company applicant majority minority
+  wordSet(`doctor patient pupil teacher student worker employee buyer seller user researcher scientist farmer owner tenant holder resident traveller passenger voter refugee migrant investor
+shareholder consumer customer trader lender borrower client creditor debtor lawyer official officer soldier firm firms doctors patients users owners residents workers state states party parties member members person persons court government parliament council president country countries company applicant majority minority
 citizen citizens authority authorities bank banks signatory contracting commission minister judge chamber operator supplier employer`);
 
 /**
