@@ -28,15 +28,22 @@ export function readFrontMatter(text: string, split: NonNullable<Split['frontMat
     });
   }
   try {
-    const document = parseDocument(yaml, { prettyErrors: false, strict: true, uniqueKeys: true, logLevel: 'silent' });
+    const document = parseDocument(yaml, { prettyErrors: false, strict: true, uniqueKeys: false, logLevel: 'silent' });
     for (const error of document.errors) {
       problems.push({ message: sentence(error.message), span: shift(clamp(error.pos, yaml.length), content.start) });
     }
     const root = document.contents;
     if (isMap(root)) {
+      // The library's own check compares every key with every other.
+      const seen = new Set<string>();
       for (const pair of root.items) {
         const entry = readEntry(pair.key, pair.value, content.start, yaml);
-        if (entry !== null) entries.push(entry);
+        if (entry === null) continue;
+        if (seen.has(entry.key)) {
+          problems.push({ message: `The key “${entry.key}” stands there twice: keep one`, span: entry.keySpan });
+        }
+        seen.add(entry.key);
+        entries.push(entry);
       }
     } else if (root !== null && document.errors.length === 0) {
       problems.push({
