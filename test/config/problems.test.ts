@@ -45,6 +45,13 @@ describe('mistakes in a configuration', () => {
     ]);
   });
 
+  test('a key without a value', async () => {
+    expect(await problems('rules:\nauthors: # none yet\n')).toEqual([
+      '1:1 rules: “rules” has no value: it must be keys with their values',
+      '2:1 authors: “authors” has no value: it must be text, or a list',
+    ]);
+  });
+
   test('an entry of a list is named as one, at its place', async () => {
     expect(await problems('authors:\n  - Anna Nowak\n  - 7\n')).toEqual([
       '3:5 7: an entry of “authors” must be text, not 7',
@@ -161,7 +168,7 @@ describe('what a configuration is built on', () => {
   test('a file that is not there is reported where it is named', async () => {
     expect(await problems('extends: house.yaml\nauthors: names.txt\n')).toEqual([
       '1:10 house.yaml: there is no file house.yaml',
-      '2:10 names.txt: there is no file names.txt',
+      '2:10 names.txt: there is no file names.txt; one author alone is written as a list: [names.txt]',
     ]);
   });
 

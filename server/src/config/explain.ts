@@ -60,6 +60,7 @@ function explainAt(schema: GenericSchema, path: readonly Step[], issue: BaseIssu
 
 function mismatch(schema: GenericSchema, path: readonly Step[], input: unknown): string {
   const target = schemaAt(schema, path);
+  if (input === null) return `${subject(path)} has no value: it must be ${expectation(target)}`;
   const hint = typeof input === 'string' ? didYouMean(input, choicesOf(target)) : '';
   return `${subject(path)} must be ${expectation(target)}, not ${received(input)}${hint}`;
 }
@@ -167,7 +168,6 @@ function expectation(schema: GenericSchema | null): string {
 }
 
 function received(input: unknown): string {
-  if (input === null) return 'nothing';
   if (Array.isArray(input)) return 'a list';
   if (typeof input === 'object') return 'keys with values';
   return typeof input === 'string' ? `“${input.length > 60 ? `${input.slice(0, 60)}…` : input}”` : String(input);

@@ -167,13 +167,14 @@ class Loader {
 
   private async authors(open: OpenFile, data: OverrideData, at: Path): Promise<readonly string[] | undefined> {
     if (typeof data.authors !== 'string') return data.authors;
-    const text = await this.readText(resolvePath(directoryOf(open.path), data.authors), open, at);
+    const hint = `; one author alone is written as a list: [${data.authors}]`;
+    const text = await this.readText(resolvePath(directoryOf(open.path), data.authors), open, at, hint);
     if (text === null) return undefined;
     const names = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
     return names.map((line) => line.split('#', 1)[0]?.trim() ?? '').filter((name) => name !== '');
   }
 
-  private async readText(path: string, asked: OpenFile | null, at: Path): Promise<string | null> {
+  private async readText(path: string, asked: OpenFile | null, at: Path, hint = ''): Promise<string | null> {
     const complain = (message: string): null => {
       if (asked !== null) this.report(asked, at, message);
       else this.problems.push({ path, line: 1, column: 1, span: { start: 0, end: 0 }, message });
@@ -185,7 +186,7 @@ class Loader {
     try {
       const text = await this.files.read(path, this.root);
       this.read.add(path);
-      return text ?? complain(`there is no file ${this.shown(path)}`);
+      return text ?? complain(`there is no file ${this.shown(path)}${hint}`);
     } catch (error) {
       return complain(`${this.shown(path)} cannot be read: ${messageOf(error)}`);
     }
