@@ -121,6 +121,11 @@ describe('the day of publication', () => {
     expect(notes).toContain(`Took ${expected} for the day of publication: please check.`);
   });
 
+  it('takes the only date of a masthead', () => {
+    const text = `No. 7 (30) | 26 April 2021 | Editors: Jan Nowak, Ewa Lis\n\n${plain('Yes.')}`;
+    expect(importText(text).text).toBe(`---\ndate: 2021-04-26\n---\n\n${canonical('Yes.')}`);
+  });
+
   it('takes the only date of a running header', () => {
     const text = `SPOTLIGHT ON PORTS NO. 7, 26 APRIL 2021\n\n${plain('Yes.')}`;
     expect(importText(text).text).toBe(`---\ndate: 2021-04-26\n---\n\n${canonical('Yes.')}`);

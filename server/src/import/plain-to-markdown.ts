@@ -1,10 +1,14 @@
 import { SourceText } from '../brief/source.js';
 import { escapeParagraph } from './escape.js';
 import type { ImportOptions } from './import-text.js';
-import { measure, readLines } from './lines.js';
+import { endsSentence, measure, readLines } from './lines.js';
 import { hasInlineMarkup, type Nature } from './nature.js';
 import { removeFurniture } from './page-furniture.js';
 import { type Paragraph, toParagraphs } from './paragraphs.js';
+
+/** A masthead stands among so many paragraphs. */
+const HEAD_PARAGRAPHS = 4;
+const MASTHEAD_LENGTH = 200;
 
 /** The paragraphs of plain text, or of text out of a PDF, as Markdown that reads the same; `removed` was page furniture. */
 export function plainToMarkdown(
@@ -18,7 +22,9 @@ export function plainToMarkdown(
   const { lines: kept, removed } = paged
     ? removeFurniture(lines, first, options.furniture ?? [])
     : { lines, removed: [] };
-  const paragraphs = toParagraphs(kept, measure(kept), options.lang ?? 'en');
+  const all = toParagraphs(kept, measure(kept), options.lang ?? 'en');
+  const mastheads = all.slice(0, HEAD_PARAGRAPHS).filter((paragraph) => isMasthead(paragraph.text));
+  const paragraphs = all.filter((paragraph) => !mastheads.includes(paragraph));
   // A link that lines had broken shows only now.
   const markup = nature.inline || hasInlineMarkup(paragraphs.map((paragraph) => paragraph.text).join('\n'));
   const markdown = paragraphs
@@ -26,7 +32,12 @@ export function plainToMarkdown(
     .join('')
     .concat('\n')
     .replaceAll('\n', new SourceText(text).lineEnd);
-  return { markdown, removed };
+  return { markdown, removed: [...removed, ...mastheads.map((paragraph) => paragraph.text)] };
+}
+
+/** `No. 30/2021 | 26 April 2021 | Editors: …`: a line of several cells, one with a number. */
+function isMasthead(text: string): boolean {
+  return text.length <= MASTHEAD_LENGTH && /\d/.test(text) && / [|•·] /.test(text) && !endsSentence(text);
 }
 
 function toMarkdown(
