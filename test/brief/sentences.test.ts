@@ -151,6 +151,12 @@ const cases: Readonly<Record<string, readonly string[]>> = {
     'It ended..‖Then it began.',
   ],
   'en: harder abbreviations': [
+    'At 5 a.m. Mr. Smith went out.‖He left at 6 P.M.‖Mr. Smith then came back.',
+    'Find it at N°. 1026.253.‖That is the place.',
+    'We are a team, you and I.‖Did you see Albert I. Jones?',
+    'Let us ask Jane and co.‖They should know.',
+    'That is JFK Jr.’s book.‖I visited the U.S.A. last year.',
+    'He teaches (He worked for 5 years.) at the university.',
     'Lt. Gen. (ret.) Ben Hodges spoke.‖He was heard.',
     'Sen. Shaheen (D-N.H.) and Rep. McCaul (R-Tex.) met.',
     'N.B. The rest is silence.‖It is short.',

@@ -26,7 +26,7 @@ export const sentenceWords: Readonly<Record<string, SentenceWords>> = {
       'dr mr mrs ms messrs mx prof gen Col Sen Rep gov Lt Capt Maj Sgt Cpl Adm Cmdr Brig Hon rev Amb Pres Min Supt Insp Fr ' +
       'Pvt Cpt Cdr Ens Det Msgr Abp Mme Mlle ' +
       'vs v e.g i.e cf viz approx ca c incl esp op Mt Ft Maj.-Gen Lt.-Gen Brig.-Gen Lt.-Col',
-    numbered: 'no nos art arts sec Secs fig figs vol vols pp p para paras ch chap eq app reg §',
+    numbered: 'no nos art arts sec Secs fig figs vol vols pp p para paras ch chap eq app reg § n° nº №',
     inner:
       'inc ltd co corp bros plc llc jr sr st ave rd blvd al Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec ' +
       'Mon Tue Tues Wed Thu Thurs Fri Sat Sun dept univ assoc ed eds est cit trans vers ret govt intl natl assn esq ' +

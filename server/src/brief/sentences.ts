@@ -123,7 +123,7 @@ function afterFullStop(
   if (isDigit(before.charCodeAt(0)) && NUMBER.test(before))
     return afterNumber(text, start, from, before, opening, word, opens, grammar);
   const digit = isDigit(text.charCodeAt(opening));
-  const kind = kindOf(before, grammar);
+  const kind = kindOf(before, grammar) ?? kindOfHour(text, start, from, before);
   if (kind === undefined) {
     if (isPartOfSpaced(text, start, from, before, opening, word)) return false;
     if (!isInitial(before)) return true;
@@ -146,6 +146,12 @@ function afterFullStop(
     case 'timed':
       return !onlyTime(text, start, from, grammar) && (opens || !goesWithHour(text, opening, word));
   }
+}
+
+/** `6 P.M.`, but `A.M. Dyner`. */
+function kindOfHour(text: string, start: number, from: number, before: string): 'timed' | undefined {
+  if (before !== 'P.M' && before !== 'A.M') return undefined;
+  return isDigit(text.charCodeAt(trimEnd(text, start, from) - 1)) ? 'timed' : undefined;
 }
 
 /** `z. B.`, `e. g. Poland`: one small letter beside another letter with a stop. */
