@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Span } from '../text/span.js';
 import type { FrontMatter, FrontMatterEntry, FrontMatterProblem, FrontMatterValue } from './front-matter.js';
 import type { Comment } from './model.js';
+import { readSimpleEntries } from './simple-front-matter.js';
 import type { Split } from './split-front-matter.js';
 
 /** Deeper values are cut off: no key of a brief needs them, and a hostile file must not exhaust the stack. */
@@ -12,7 +13,6 @@ const COMMENT_LINE = /^[ \t]*#+[ \t]*(.*?)[ \t]*\r?$/;
 export function readFrontMatter(text: string, split: NonNullable<Split['frontMatter']>): FrontMatter {
   const { content, badOpening, ...places } = split;
   const yaml = text.slice(content.start, content.end);
-  const entries: FrontMatterEntry[] = [];
   const problems: FrontMatterProblem[] = [];
   if (badOpening !== null) {
     problems.push({
@@ -27,6 +27,16 @@ export function readFrontMatter(text: string, split: NonNullable<Split['frontMat
       span: { start: split.span.start, end },
     });
   }
+  const simple = readSimpleEntries(yaml, content.start);
+  const read = simple === null ? readEntries(yaml, content) : { entries: simple, problems: [] };
+  problems.push(...read.problems, ...repeatedKeys(read.entries));
+  return { ...places, content, entries: read.entries, problems, comments: commentsIn(yaml, content.start) };
+}
+
+/** What the YAML parser makes of it, whatever it is. */
+export function readEntries(yaml: string, content: Span): Pick<FrontMatter, 'entries' | 'problems'> {
+  const entries: FrontMatterEntry[] = [];
+  const problems: FrontMatterProblem[] = [];
   try {
     const document = parseDocument(yaml, { prettyErrors: false, strict: true, uniqueKeys: false, logLevel: 'silent' });
     for (const error of document.errors) {
@@ -34,16 +44,9 @@ export function readFrontMatter(text: string, split: NonNullable<Split['frontMat
     }
     const root = document.contents;
     if (isMap(root)) {
-      // The library's own check compares every key with every other.
-      const seen = new Set<string>();
       for (const pair of root.items) {
         const entry = readEntry(pair.key, pair.value, content.start, yaml);
-        if (entry === null) continue;
-        if (seen.has(entry.key)) {
-          problems.push({ message: `The key “${entry.key}” stands there twice: keep one`, span: entry.keySpan });
-        }
-        seen.add(entry.key);
-        entries.push(entry);
+        if (entry !== null) entries.push(entry);
       }
     } else if (root !== null && document.errors.length === 0) {
       problems.push({
@@ -56,7 +59,18 @@ export function readFrontMatter(text: string, split: NonNullable<Split['frontMat
     const reason = error instanceof Error ? error.message : String(error);
     problems.push({ message: `The front matter cannot be read: ${reason}`, span: content });
   }
-  return { ...places, content, entries, problems, comments: commentsIn(yaml, content.start) };
+  return { entries, problems };
+}
+
+/** The library's own check compares every key with every other. */
+function repeatedKeys(entries: readonly FrontMatterEntry[]): FrontMatterProblem[] {
+  const seen = new Set<string>();
+  const problems: FrontMatterProblem[] = [];
+  for (const { key, keySpan } of entries) {
+    if (seen.has(key)) problems.push({ message: `The key “${key}” stands there twice: keep one`, span: keySpan });
+    seen.add(key);
+  }
+  return problems;
 }
 
 function readEntry(key: unknown, value: unknown, base: number, yaml: string): FrontMatterEntry | null {
