@@ -6,6 +6,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { characterEntities } from 'character-entities';
 import { build } from 'esbuild';
+import yaml from 'yaml';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = `${root}server/dist`;
@@ -49,6 +50,24 @@ const lazyEntities = {
   },
 };
 
+/** Most front matter and most runs need no YAML parser: it is made ready when one of its functions is called. */
+const lazyYaml = {
+  name: 'lazy-yaml',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^yaml$/ }, ({ kind }) =>
+      kind === 'import-statement' ? { path: 'yaml', namespace: 'lazy-yaml' } : null,
+    );
+    onLoad({ filter: /.*/, namespace: 'lazy-yaml' }, () => ({
+      resolveDir: root,
+      // Its classes, which begin with a capital, cannot be put off like this; nothing here makes one.
+      contents: Object.keys(yaml)
+        .filter((name) => /^[a-z]/.test(name) && typeof yaml[name] === 'function')
+        .map((name) => `export const ${name} = (...args) => require('yaml').${name}(...args);`)
+        .join('\n'),
+    }));
+  },
+};
+
 const { outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: BUNDLES,
@@ -66,7 +85,7 @@ const { outputFiles } = await build({
   supported: { 'dynamic-import': false },
   legalComments: 'linked',
   define: { SPOTLIGHT_VERSION: JSON.stringify(version) },
-  plugins: [separateBundles, lazyEntities],
+  plugins: [separateBundles, lazyEntities, lazyYaml],
   logLevel: 'warning',
   write: false,
 });
