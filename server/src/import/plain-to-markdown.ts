@@ -10,20 +10,24 @@ import { type Paragraph, toParagraphs } from './paragraphs.js';
 const HEAD_PARAGRAPHS = 4;
 const MASTHEAD_LENGTH = 200;
 
-/** The paragraphs of plain text, or of text out of a PDF, as Markdown that reads the same; `removed` was page furniture. */
+/**
+ * The paragraphs of plain text, or of text out of a PDF, as Markdown that reads the same; `removed` was page furniture.
+ * A `piece` of a brief has no masthead, and its furniture goes here; that of a whole brief without pages is left to the model.
+ */
 export function plainToMarkdown(
   text: string,
   nature: Nature,
   options: ImportOptions,
+  piece = false,
 ): { readonly markdown: string; readonly removed: readonly string[] } {
   const lines = readLines(text);
   const first = measure(lines);
-  const paged = first.wrapped || text.includes('\f');
+  const paged = piece || first.wrapped || text.includes('\f');
   const { lines: kept, removed } = paged
     ? removeFurniture(lines, first, options.furniture ?? [])
     : { lines, removed: [] };
   const all = toParagraphs(kept, measure(kept), options.lang ?? 'en');
-  const mastheads = all.slice(0, HEAD_PARAGRAPHS).filter((paragraph) => isMasthead(paragraph.text));
+  const mastheads = all.slice(0, piece ? 0 : HEAD_PARAGRAPHS).filter((paragraph) => isMasthead(paragraph.text));
   const paragraphs = all.filter((paragraph) => !mastheads.includes(paragraph));
   // A link that lines had broken shows only now.
   const markup = nature.inline || hasInlineMarkup(paragraphs.map((paragraph) => paragraph.text).join('\n'));

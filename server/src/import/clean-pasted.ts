@@ -1,0 +1,46 @@
+import { CompoundIndex } from '../brief/cuts.js';
+import { countWords } from '../brief/words.js';
+import { cleanCharacters } from './characters.js';
+import type { ImportOptions } from './import-text.js';
+import { joinLines } from './join-lines.js';
+import { beginsLower, endsSentence } from './lines.js';
+import { readNature } from './nature.js';
+import { plainToMarkdown } from './plain-to-markdown.js';
+
+/** A first half of fewer words is a label. */
+const MIN_WORDS = 3;
+/** A paragraph of running text; lists, headings and the like are never halves of one. */
+const PROSE = /^(?![-+*>#|`~]|\d{1,9}[.)] )/;
+
+/**
+ * A piece of text from a PDF or from Word, as it should stand in a brief: lines joined to paragraphs, words made whole,
+ * page furniture gone, signs escaped that are no markup. Markdown and pieces of one line stay as they are, but for
+ * ligatures and the like. The same text where there is nothing to clean.
+ */
+export function cleanPasted(text: string, options: Pick<ImportOptions, 'furniture' | 'lang'> = {}): string {
+  const nature = readNature(text);
+  const cleaned = cleanCharacters(text, nature);
+  if (nature.blocks || !/[\r\n\f]/.test(cleaned.trim())) return cleaned;
+  const { markdown } = plainToMarkdown(cleaned, nature, options, true);
+  const lineEnd = markdown.includes('\r\n') ? '\r\n' : '\n';
+  const joined = joinHalves(markdown.trimEnd().split(`${lineEnd}${lineEnd}`)).join(`${lineEnd}${lineEnd}`);
+  return /[\r\n]$/.test(cleaned) ? joined + lineEnd : joined;
+}
+
+/** Joins paragraphs that a page break has cut in two. */
+function joinHalves(paragraphs: readonly string[]): string[] {
+  const words = new CompoundIndex(paragraphs.join('\n'));
+  const whole: string[] = [];
+  for (const paragraph of paragraphs) {
+    const previous = whole.at(-1);
+    const isHalf =
+      previous !== undefined &&
+      beginsLower(paragraph) &&
+      PROSE.test(previous) &&
+      !endsSentence(previous) &&
+      countWords(previous) >= MIN_WORDS;
+    if (isHalf) whole[whole.length - 1] = joinLines(previous, paragraph, words);
+    else whole.push(paragraph);
+  }
+  return whole;
+}
