@@ -117,6 +117,7 @@ export function pastReport(context: Context, clause: number): Report {
   const link = clauseAt(context, clause);
   if (link === undefined || link.parent < 0) return 'none';
   const group = groupNear(context, link.parent, link.start);
+  if (group?.modal === 'could' && hasPastTime(context, link.parent)) return 'closed';
   if (!isPast(group) || group === undefined) return 'none';
   if (group.tense === 'pluperfect') return 'over';
   if (group.negated || link.kind === 'relative') return 'closed';
@@ -203,14 +204,14 @@ const TEXTS = wordSet(
 );
 const WRITING =
   wordSet(`examine discuss analyse analyze look turn consider argue assess focus outline describe review explore address show explain deal present
-summarise summarize sketch trace survey investigate conclude begin start compare evaluate map ask set discuss identify concentrate return`);
+use come see summarise summarize sketch trace survey investigate conclude begin start compare evaluate map ask set discuss identify concentrate return`);
 
 /** "This brief will examine …", "the next section looks at …", "we will argue …". */
 export function isMetatext(context: Context, group: VerbGroup): boolean {
   const { words } = context;
   if (!WRITING.has(group.verb)) return false;
   const next = words[group.last + 1]?.lower;
-  if (group.passive) return next === 'below' || words[group.first - 1]?.lower === 'as';
+  if (group.passive) return next === 'below' || next === 'here' || words[group.first - 1]?.lower === 'as';
   if (words[group.first - 1]?.lower === 'below') return true;
   for (let at = group.first - 1; at >= 0 && at >= group.first - 6; at -= 1) {
     const word = words[at];
@@ -227,10 +228,10 @@ export function isMetatext(context: Context, group: VerbGroup): boolean {
     }
   }
   const subject = words[group.first - 1]?.lower;
-  return subject === 'we' || subject === 'i';
+  return (subject === 'we' || subject === 'i') && !/["“”]/.test(words[0]?.text ?? '');
 }
 
-const KNOWING = wordSet('know remember recall recognise recognize notice agree object say argue note');
+const KNOWING = wordSet('find know remember recall recognise recognize notice agree object say argue note');
 
 /** "Lawyers will be familiar with", "readers will recall": *will* of what is so now. */
 export function isEpistemicWill(context: Context, group: VerbGroup): boolean {

@@ -29,6 +29,8 @@ export function isGeneralTruth(context: Context, group: VerbGroup, clause: numbe
   }
   if (hasDefiningClause(context)) score += 1;
   if (isComparedLikelihood(words, group)) score += 1;
+  if (isAsARule(words, start)) score += 5;
+  if (group.modal === 'may' && context.clauses.clauses.some((other) => other.kind === 'condition')) score += 1;
   if (opensInACase(words, start)) score += 1;
   return score >= 2;
 }
@@ -46,6 +48,20 @@ function wordScore(words: readonly Word[], at: number, word: Word, group: VerbGr
     return (words[at + 1]?.lower ?? '').endsWith('er') || words[at + 1]?.lower === 'more' ? 0 : -1;
   if (/^(?:this|these|further|new|next)$/.test(word.lower)) return -1;
   return word.lower === 'now' || word.lower === 'already' ? -2 : 0;
+}
+
+/** "As a rule, …", "in general". */
+function isAsARule(words: readonly Word[], start: number): boolean {
+  const lead = words
+    .slice(start, start + 3)
+    .map((word) => word.lower)
+    .join(' ');
+  return (
+    lead === 'as a rule' ||
+    lead.startsWith('in general') ||
+    lead.startsWith('by definition') ||
+    lead.startsWith('by nature')
+  );
 }
 
 /** "are more likely to": a comparison of groups. */
@@ -77,10 +93,11 @@ function hasDefiningClause(context: Context): boolean {
   return context.clauses.clauses.some((clause) => {
     const before = context.words[clause.start - 1]?.text;
     const opener = context.words[clause.opener]?.lower;
-    if (clause.opener < 1 || before === ',') return false;
+    const initial = clause.opener === 0 && (opener === 'where' || opener === 'wherever' || opener === 'whenever');
+    if ((clause.opener < 1 || before === ',') && !initial) return false;
     const group = context.groups[clause.groups[0] ?? -1];
     if (group === undefined || (group.tense !== 'present' && group.modal !== 'can')) return false;
-    return clause.kind === 'relative' || opener === 'when' || opener === 'wherever' || opener === 'whenever';
+    return initial || clause.kind === 'relative' || opener === 'when' || opener === 'wherever' || opener === 'whenever';
   });
 }
 

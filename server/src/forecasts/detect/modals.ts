@@ -43,6 +43,12 @@ function readWill(context: Context, group: VerbGroup, clause: number): string | 
   if (group.head === group.first) return null;
   if (isMetatext(context, group) || isEpistemicWill(context, group) || isOldQuote(context, group)) return null;
   if (isGeneralTruth(context, group, clause)) return null;
+  if (
+    group.modal === 'shall' &&
+    !/^(?:we|i)$/.test(context.words[group.first - 1]?.lower ?? '') &&
+    !hasFutureTime(context, clause)
+  )
+    return null;
   if (opensUnderLaw(context) && !hasFutureTime(context, clause)) return null;
   if (onlyPastTimes(context, clause) || (group.perfect && hasPastClause(context, clause))) return null;
   return 'modal';
@@ -111,6 +117,7 @@ function isConcession(context: Context, group: VerbGroup, clause: number): boole
 /** "might usefully publish", "may wish to", "could do worse than": advice in a modest voice. */
 function isSuggestion(context: Context, group: VerbGroup): boolean {
   if (/^(?:wish|want|consider)$/.test(group.verb) && group.modal !== 'could') return true;
+  if (group.modal === 'might' && /^(?:think|assume|conclude|believe|suppose|expect)$/.test(group.verb)) return true;
   if (group.verb === 'say' || group.verb === 'add')
     return /^(?:one|some|critics|cynics|you|we)$/.test(context.words[group.first - 1]?.lower ?? '');
   for (let at = group.first; at <= group.last; at += 1)
@@ -147,7 +154,7 @@ const INTERPRETING = wordSet(
   'read see argue say interpret understand describe regard view consider object imagine put think hear compare note add conclude take',
 );
 
-const TELLING = wordSet('say tell answer name remember recall guess');
+const TELLING = wordSet('foresee imagine predict say tell answer name remember recall guess');
 
 function readCould(context: Context, group: VerbGroup, clause: number): string | null {
   if (group.perfect) return isDoneBy(context, clause) ? 'modal' : null;

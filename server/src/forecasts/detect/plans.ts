@@ -158,7 +158,7 @@ function hasPlanNoun(context: Context, group: VerbGroup): boolean {
   return false;
 }
 
-const PLEDGING = wordSet('announce pledge promise vow undertake commit threaten swear');
+const PLEDGING = wordSet('announce pledge promise vow undertake commit swear');
 
 /** A simple past: open while its time has not passed, or undated and not overtaken in the same sentence. */
 function readPastPlan(context: Context, group: VerbGroup, clause: number): { kind: string; last: number } | null {

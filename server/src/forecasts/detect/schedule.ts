@@ -1,3 +1,4 @@
+import { subjectOf } from '../language/subject.js';
 import { PART } from '../language/verb-forms.js';
 import type { VerbGroup } from '../language/verb-groups.js';
 import {
@@ -29,6 +30,10 @@ const SCHEDULE_PARTICIPLES = wordSet(
 /** "forecast at ten points in June" is no schedule; "expected in June" is. */
 const FORESEEING = wordSet('expect forecast project anticipate foresee envisage');
 const CANCELLING = wordSet('cancel drop abandon scrap suspend fail collapse shelve miss reject annul');
+/** "has called for a brigade by 2025". */
+const URGING = wordSet(
+  'call urge demand ask recommend request want need appeal advocate suggest insist press lobby hope wish fear',
+);
 const WISHES = wordSet(
   'desire wish hope demand demands hopes need request call calls pressure proposal proposals idea ability right chance opportunity attempt attempts efforts effort bid want wanted hoped failed able unable temptation',
 );
@@ -138,6 +143,8 @@ function presentForFuture(context: Context, time: PlacedTime, group: VerbGroup):
       ? found('present-for-future', group.first, group.last, time.clause)
       : null;
   if (EVIDENCE.has(group.verb) && !(group.verb === 'report' && expression.firstToken === group.last + 1)) return null;
+  if (isUrged(context, time) || isCalendarYear(context, group)) return null;
+  if (expression.firstToken < group.first && /^\w+$/.test(expression.text)) return null;
   const cue = (): Finding => found('present-for-future', group.first, group.last, time.clause);
   if (expression.class === 'event' && lastsUntil(time, group)) return cue();
   if (expression.class === 'event')
@@ -150,7 +157,7 @@ function presentForFuture(context: Context, time: PlacedTime, group: VerbGroup):
       : cue();
   // A month or day without its year: after the verb, or as an adverbial at the beginning.
   const after = expression.firstToken > group.last;
-  const opening = expression.firstToken <= (clauseAt(context, time.clause)?.start ?? 0) + 1;
+  const opening = !expression.attributive && expression.firstToken <= (clauseAt(context, time.clause)?.start ?? 0) + 1;
   if (!after && !opening)
     return isCalendarVerb(group.verb) && !expression.attributive && group.verb !== 'be' ? cue() : null;
   if (expression.attributive && !isCalendarVerb(group.verb)) return null;
@@ -159,6 +166,24 @@ function presentForFuture(context: Context, time: PlacedTime, group: VerbGroup):
 
 function isCalendarVerb(verb: string): boolean {
   return CALENDAR.has(verb) || (verb.startsWith('re') && CALENDAR.has(verb.slice(2)));
+}
+
+/** "a need to act before the winter", "the right to appeal until May". */
+function isUrged(context: Context, time: PlacedTime): boolean {
+  const { words } = context;
+  return (
+    time.governor > 1 && words[time.governor - 1]?.tag === 'to' && WISHES.has(words[time.governor - 2]?.lower ?? '')
+  );
+}
+
+/** "The fiscal year begins on 1 July": every year. */
+function isCalendarYear(context: Context, group: VerbGroup): boolean {
+  const subject = subjectOf(context, group, clauseAt(context, context.clauses.of[group.first] ?? 0));
+  return (
+    context.words[subject.head]?.lower === 'year' &&
+    context.words[subject.start]?.lower === 'the' &&
+    subject.head - subject.start === 2
+  );
 }
 
 /** Also when the date stands in the defining clause: "a company that fails to do so within a year loses its licence". */
@@ -175,7 +200,7 @@ function isHabit(context: Context, time: PlacedTime): boolean {
     (word, at) =>
       context.clauses.of[at] === time.clause &&
       (/^(?:daily|weekly|monthly|annually|twice|usually|always|often|normally|typically|regularly)$/.test(word.lower) ||
-        (word.lower === 'every' &&
+        ((word.lower === 'every' || word.lower === 'each') &&
           /^(?:day|week|month|year|two|three|four|five|six|summer|winter|spring|autumn|quarter)$/.test(
             context.words[at + 1]?.lower ?? '',
           ))),
@@ -250,10 +275,23 @@ function changesForecast(context: Context, time: PlacedTime, group: VerbGroup): 
   return false;
 }
 
+/** "proposed that the fund be extended until 2027": a bare *be* without *to* or modal. */
+function isSubjunctive(context: Context, governor: number): boolean {
+  const { words } = context;
+  return (
+    governor > 1 &&
+    words[governor - 1]?.lower === 'be' &&
+    words[governor - 2]?.tag !== 'to' &&
+    words[governor - 2]?.tag !== 'modal'
+  );
+}
+
 /** A past act with a date still to come: "agreed … until 2046", "postponed the vote until May". */
 function laidDown(context: Context, time: PlacedTime, group: VerbGroup): Finding | null {
   const { expression } = time;
   if (changesForecast(context, time, group)) return found('nominal', group.first, group.last, time.clause);
+  if (isSubjunctive(context, time.governor)) return null;
+  if (!group.passive && URGING.has(group.verb)) return null;
   if (!isAhead(time) || expression.class === 'event' || expression.class === 'vague' || CANCELLING.has(group.verb))
     return null;
   if (expression.firstToken < group.first && expression.attributive) return null;
