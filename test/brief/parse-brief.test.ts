@@ -132,6 +132,7 @@ describe('text that is no brief', () => {
     ['broken YAML', '---\na: [1\nb: {\n---\n\n# T\n'],
     ['NUL and lone surrogates', 'a\0b \ud800 c\n\n# \udfff\n'],
     ['an open comment', '# T\n\n<!-- never closed\n\n## Q?\n'],
+    ['a title that is a map', '---\ntitle: {a: [b]}\n---\n\nText\n'],
     ['only headings', '# A\n# B\n## C\n###### D\n'],
     ['nested quotes and lists', '> > - 1. > # x\n'],
   ])('%s gives a model', (_name, text) => {

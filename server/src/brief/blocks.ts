@@ -4,7 +4,6 @@ import type {
   Heading as HeadingNode,
   Paragraph,
   PhrasingContent,
-  Root,
   RootContent,
   TableCell,
 } from 'mdast';
@@ -12,6 +11,8 @@ import type { Span } from '../text/span.js';
 import { readBareLinks } from './bare-links.js';
 import { readComments } from './comments.js';
 import { type InlineFinds, type InlineSource, readInline, spanOf } from './inline.js';
+import type { Piece } from './markdown-pieces.js';
+import type { Memory } from './memory.js';
 import type { Block, BlockKind, Definition, Heading, TextBlock } from './model.js';
 import { createSlugger } from './slug.js';
 import { LazyTextBlock } from './text-block.js';
@@ -23,12 +24,10 @@ export interface ReadBlocks extends InlineFinds {
   readonly definitions: readonly Definition[];
 }
 
-/** Turns the tree of a body that starts at `shift` of the text into blocks, with all that is found in them, in one walk. */
-export function readBlocks(root: Root, text: string, shift: number, lang: string): ReadBlocks {
-  const definitions = readDefinitions(root, shift);
-  const source: InlineSource = {
-    text,
-    shift,
+/** Turns the trees of a body's pieces into blocks, with all that is found in them, in one walk. */
+export function readBlocks(pieces: readonly Piece[], text: string, lang: string, memory?: Memory): ReadBlocks {
+  const definitions = readDefinitions(pieces);
+  const known = {
     definitions: new Map(definitions.map((definition) => [definition.identifier, definition])),
     labels: new Set(definitions.map((definition) => definition.label.toLowerCase())),
   };
@@ -37,35 +36,45 @@ export function readBlocks(root: Root, text: string, shift: number, lang: string
   const textBlocks: TextBlock[] = [];
   const slug = createSlugger();
 
-  const readText = (node: HeadingNode | Paragraph | TableCell): TextBlock => {
+  const readText = (node: HeadingNode | Paragraph | TableCell, source: InlineSource): TextBlock => {
+    const { shift } = source;
     const firstLink = finds.links.length;
     const plain = readInline(node.children, source, finds);
     const span = spanOf(node, shift);
     const kind = node.type === 'tableCell' ? 'cell' : node.type;
     const level = node.type === 'heading' ? node.depth : 0;
     readBareLinks(plain, source, finds, firstLink);
-    const block = new LazyTextBlock(kind, level, span, contentSpan(node.children, span, shift), plain, lang);
+    const block = new LazyTextBlock(kind, level, span, contentSpan(node.children, span, shift), plain, lang, memory);
     if (kind === 'heading') headings.push(Object.assign(block, { slug: slug(plain.text) }));
     textBlocks.push(block);
     return block;
   };
 
-  const collect = (node: RootContent | BlockContent | DefinitionContent, texts: TextBlock[]): void => {
-    if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell') texts.push(readText(node));
-    else if (node.type === 'html') finds.comments.push(...readComments(node.value, spanOf(node, shift).start, 'block'));
-    else if ('children' in node) for (const child of node.children) collect(child, texts);
+  const collect = (
+    node: RootContent | BlockContent | DefinitionContent,
+    texts: TextBlock[],
+    source: InlineSource,
+  ): void => {
+    if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell')
+      texts.push(readText(node, source));
+    else if (node.type === 'html')
+      finds.comments.push(...readComments(node.value, spanOf(node, source.shift).start, 'block'));
+    else if ('children' in node) for (const child of node.children) collect(child, texts, source);
   };
 
   const blocks: Block[] = [];
-  for (const node of root.children) {
-    const texts: TextBlock[] = [];
-    collect(node, texts);
-    blocks.push({
-      kind: kindOf(node),
-      span: spanOf(node, shift),
-      level: node.type === 'heading' ? node.depth : 0,
-      texts,
-    });
+  for (const { root, shift } of pieces) {
+    const source: InlineSource = { text, shift, ...known };
+    for (const node of root.children) {
+      const texts: TextBlock[] = [];
+      collect(node, texts, source);
+      blocks.push({
+        kind: kindOf(node),
+        span: spanOf(node, shift),
+        level: node.type === 'heading' ? node.depth : 0,
+        texts,
+      });
+    }
   }
   return { ...finds, blocks, textBlocks, headings, definitions };
 }
@@ -98,9 +107,9 @@ interface IdentifiedDefinition extends Definition {
 }
 
 /** Definitions may stand after the links that use them, so that they are read first; the first of several equal ones counts. */
-function readDefinitions(root: Root, shift: number): IdentifiedDefinition[] {
+function readDefinitions(pieces: readonly Piece[]): IdentifiedDefinition[] {
   const found = new Map<string, IdentifiedDefinition>();
-  const visit = (node: RootContent): void => {
+  const visit = (node: RootContent, shift: number): void => {
     if (node.type === 'definition') {
       const span = spanOf(node, shift);
       const target = node.data?.target;
@@ -118,9 +127,9 @@ function readDefinitions(root: Root, shift: number): IdentifiedDefinition[] {
         });
       }
     } else if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem') {
-      for (const child of node.children) visit(child);
+      for (const child of node.children) visit(child, shift);
     }
   };
-  for (const node of root.children) visit(node);
+  for (const { root, shift } of pieces) for (const node of root.children) visit(node, shift);
   return [...found.values()];
 }

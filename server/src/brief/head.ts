@@ -84,7 +84,11 @@ function findTitleParagraph(
 ): Block | null {
   const first = top[0];
   if (first === undefined) return null;
-  if (hasTitle) return textOf(first).trim() === String(entryOf(frontMatter, 'title')?.value).trim() ? first : null;
+  if (hasTitle) {
+    const title = entryOf(frontMatter, 'title')?.value;
+    // A list or a map has no words to compare with.
+    return typeof title !== 'object' && textOf(first).trim() === String(title).trim() ? first : null;
+  }
   const names = top.findIndex((block) => likeness.get(block) === 'names');
   if (names === 0) {
     const second = top[1];

@@ -43,6 +43,8 @@ export interface Brief {
   readonly words: number;
   /** What `read` finds in this brief, worked out once: for rooms that read on where the model stops, such as forecasts. */
   once<Value>(read: (brief: Brief) => Value): Value;
+  /** What `make` gives for a piece of text, from an earlier version of the brief where that is at hand: it must depend on `key` alone. */
+  recall<Value>(kind: unknown, key: string, make: () => Value): Value;
 }
 
 export type BlockKind = 'heading' | 'paragraph' | 'list' | 'quote' | 'table' | 'code' | 'html' | 'break' | 'definition';

@@ -5,7 +5,8 @@ import { readBylinePart, readTitle } from './byline.js';
 import { findCuts } from './cuts.js';
 import { entryOf, type FrontMatter } from './front-matter.js';
 import { findFurniture } from './furniture.js';
-import { parseMarkdown } from './markdown.js';
+import { parsePieces } from './markdown-pieces.js';
+import type { Memory } from './memory.js';
 import type { Answer, Block, Brief, Cut, Furniture, Lead, Link, Question, TextBlock } from './model.js';
 import { readFrontMatter } from './read-front-matter.js';
 import { SourceText } from './source.js';
@@ -16,15 +17,19 @@ import { type QuestionBlock, readStructure } from './structure.js';
 export interface ParseOptions {
   /** Further lines of page furniture: literal text, `*` for anything. */
   readonly furniture?: readonly string[];
+  /** What earlier versions of the same text have left: hand it in with each version, and reading the next one costs less. */
+  readonly memory?: Memory | undefined;
 }
 
 /** Reads a text as a brief. Whatever the text is, a model comes out: parts that are not there are null or empty. */
 export function parseBrief(text: string, options: ParseOptions = {}): Brief {
+  const { memory } = options;
+  memory?.turn();
   const source = new SourceText(text);
   const split = splitFrontMatter(text);
   const frontMatter = split.frontMatter === null ? null : readFrontMatter(text, split.frontMatter);
   const lang = languageOf(frontMatter);
-  const read = readBlocks(parseMarkdown(text.slice(split.bodyStart)), text, split.bodyStart, lang);
+  const read = readBlocks(parsePieces(text, split.bodyStart, memory), text, lang, memory);
   const furniture = findFurniture(source, read.blocks, options.furniture ?? []);
   const furnitureIn = assign(read.blocks, furniture);
   const content = read.blocks.filter((block) => isContent(source, block, furnitureIn.get(block)));
@@ -70,6 +75,7 @@ export function parseBrief(text: string, options: ParseOptions = {}): Brief {
       if (!found.has(reader)) found.set(reader, reader(this));
       return found.get(reader) as Value;
     },
+    recall: (kind, key, make) => (memory === undefined ? make() : memory.recall(kind, key, make)),
   };
 }
 

@@ -17,7 +17,8 @@ function readForecasts(brief: Brief): ForecastReading {
   if (!readsForecasts(brief.lang)) return { forecasts: [], problems: [] };
   const found: { passage: Passage; reading: SentenceReading }[] = [];
   for (const passage of passagesOf(brief)) {
-    const reading = readSentence(passage.text, brief.date);
+    const { text } = passage;
+    const reading = brief.recall(readSentence, `${brief.date}\n${text}`, () => readSentence(text, brief.date));
     if (reading.forecast) found.push({ passage, reading });
   }
   const { comments, problems } = commentsIn(brief);

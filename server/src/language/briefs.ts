@@ -1,5 +1,6 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Memory } from '../brief/memory.js';
 import type { Brief } from '../brief/model.js';
 import { parseBrief } from '../brief/parse-brief.js';
 import type { Settings } from '../config/settings.js';
@@ -26,6 +27,7 @@ interface Kept {
 export class Briefs {
   readonly documents = new TextDocuments(TextDocument);
   private readonly kept = new Map<string, Kept>();
+  private readonly memories = new Map<string, Memory>();
   private readonly workspace: Workspace;
 
   constructor(workspace: Workspace) {
@@ -33,7 +35,10 @@ export class Briefs {
   }
 
   listen(connection: Connection): void {
-    this.documents.onDidClose(({ document }) => this.kept.delete(document.uri));
+    this.documents.onDidClose(({ document }) => {
+      this.kept.delete(document.uri);
+      this.memories.delete(document.uri);
+    });
     this.documents.listen(connection);
   }
 
@@ -54,7 +59,7 @@ export class Briefs {
     const text = document.getText();
     const found = this.workspace.known(uri) ?? (await this.workspace.settingsFor(uri));
     if (document.languageId !== 'spotlight-brief' && !this.workspace.isBrief(uri, text, found)) return null;
-    const brief = parseBrief(text, { furniture: found.settings.furniture });
+    const brief = parseBrief(text, { furniture: found.settings.furniture, memory: this.memoryOf(uri) });
     let result: Promise<LintResult> | null = null;
     return {
       uri,
@@ -66,6 +71,15 @@ export class Briefs {
         return result;
       },
     };
+  }
+
+  private memoryOf(uri: string): Memory | undefined {
+    const known = this.memories.get(uri);
+    // One that is closed by now would be remembered for ever.
+    if (known !== undefined || this.documents.get(uri) === undefined) return known;
+    const memory = new Memory();
+    this.memories.set(uri, memory);
+    return memory;
   }
 
   /** Whether an address is open, as a brief or not. */

@@ -1,0 +1,53 @@
+import type { Root } from 'mdast';
+import { parseMarkdown } from './markdown.js';
+import type { Memory } from './memory.js';
+
+/** A part of the body that was parsed by itself: its tree, whose offsets begin at `shift` of the text. */
+export interface Piece {
+  readonly root: Root;
+  readonly shift: number;
+}
+
+/**
+ * The body that starts at `from` of a text, parsed piece by piece where that cannot make a difference, so that a
+ * memory gives the pieces that have not changed; else, or without a memory, as one piece.
+ */
+export function parsePieces(text: string, from: number, memory: Memory | undefined): Piece[] {
+  const body = text.slice(from);
+  if (memory === undefined || reachesFar(body)) return [{ root: parseMarkdown(body), shift: from }];
+  return cut(body).map(({ piece, at }) => ({
+    root: memory.recall(parseMarkdown, piece, () => parseMarkdown(piece)),
+    shift: from + at,
+  }));
+}
+
+/** Fences, definitions, and HTML that blank lines do not end: what they mean shows elsewhere in the text. */
+const FAR = /```|~~~|\]:|<(?:\?|!(?!--)|script|pre|style|textarea)/i;
+
+function reachesFar(body: string): boolean {
+  if (FAR.test(body)) return true;
+  for (let at = body.indexOf('<!--'); at !== -1; ) {
+    const close = body.indexOf('-->', at + 4);
+    if (close === -1 || /[\r\n]/.test(body.slice(at, close))) return true;
+    at = body.indexOf('<!--', close);
+  }
+  return false;
+}
+
+/**
+ * Behind a blank line, a line that begins at the margin with what opens no list item and no quote begins a new block,
+ * whatever stood before it.
+ */
+const BEGINNING = /\n[ \t]*\r?\n(?=[\p{L}#("'“‘[!])/gu;
+
+function cut(body: string): { piece: string; at: number }[] {
+  const pieces: { piece: string; at: number }[] = [];
+  let at = 0;
+  for (const match of body.matchAll(BEGINNING)) {
+    const next = match.index + match[0].length;
+    pieces.push({ piece: body.slice(at, next), at });
+    at = next;
+  }
+  pieces.push({ piece: body.slice(at), at });
+  return pieces;
+}
