@@ -29,7 +29,7 @@ export function readModal(context: Context, group: VerbGroup, clause: number): s
     case 'should':
       return readShould(context, group, clause);
     case 'can':
-      return readCan(context, group);
+      return readCan(context, group, clause);
     case 'ought':
       return readOught(context, group, clause);
     case 'must':
@@ -301,10 +301,10 @@ function isExpectation(group: VerbGroup): boolean {
 
 /** Verbs whose *should*, without an object and with a time, says what is likely to come. */
 const HAPPENING =
-  wordSet(`start begin come arrive take last reach rise fall grow exceed enter open end recover improve ease return stabilise stabilize resume follow materialise
+  wordSet(`hold start begin come arrive take last reach rise fall grow exceed enter open end recover improve ease return stabilise stabilize resume follow materialise
 materialize conclude finish become go be run pick decline drop increase decrease slow shrink climb peak accelerate narrow widen level double triple halve get see suffice expire leave`);
 const GRADUAL = wordSet(
-  'recover ease rise fall grow improve stabilise stabilize decline drop increase decrease slow shrink climb peak accelerate narrow moderate',
+  'hold recover ease rise fall grow improve stabilise stabilize decline drop increase decrease slow shrink climb peak accelerate narrow moderate',
 );
 const READY = wordSet('ready available operational complete finished over online able possible in on back up');
 const AGENTS =
@@ -371,9 +371,10 @@ function isInanimate(context: Context, group: VerbGroup): boolean {
 }
 
 /** "can be expected", "cannot be ruled out", "can expect". */
-function readCan(context: Context, group: VerbGroup): string | null {
+function readCan(context: Context, group: VerbGroup, clause: number): string | null {
   const next = context.words[group.last + 1];
   if (group.passive && EXPECTING.has(group.verb)) return 'expectation';
+  if (group.negated && isBarredUntil(context, clause)) return 'modal';
   if (
     group.passive &&
     (group.verb === 'rule' || group.verb === 'exclude' || group.verb === 'avoid' || group.verb === 'avert') &&
@@ -389,6 +390,17 @@ function readCan(context: Context, group: VerbGroup): string | null {
   if (!group.passive && group.verb === 'expect' && next !== undefined && next.tag !== 'sign') return 'expectation';
   if (!group.passive && group.verb === 'look' && next?.lower === 'forward') return 'expectation';
   return null;
+}
+
+/** "cannot start before the regulator has agreed". */
+function isBarredUntil(context: Context, clause: number): boolean {
+  return context.times.some(
+    ({ clause: bound, status, expression }) =>
+      bound === clause &&
+      status !== 'past' &&
+      expression.class !== 'vague' &&
+      /^(?:before|until)\b/i.test(expression.text),
+  );
 }
 
 function isHardly(context: Context, group: VerbGroup): boolean {

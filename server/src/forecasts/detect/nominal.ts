@@ -35,7 +35,8 @@ export function readForetellingVerb(context: Context, group: VerbGroup): { kind:
     case 'have':
       return spells(words, group.last + 1, 'no', 'intention', 'of') ? { kind: 'plan', last: group.last + 2 } : null;
     case 'threaten':
-      if (next.tag === 'sign' && !group.negated) return nominal;
+      if ((next.tag === 'sign' || /^(?:in|at|from|if|with|a|an|another|further)$/.test(next.lower)) && !group.negated)
+        return nominal;
       return isInfinitiveNext(context, group);
     case 'promise':
     case 'stand':
@@ -232,7 +233,7 @@ function likelihoodAt(context: Context, at: number): Finding | null {
   const next = words[at + 1]?.lower;
   const complement = next === 'of' || next === 'that' || next === 'to' || next === 'for';
   if (group.first < at && complement) {
-    if (group.verb === 'have' && word.lower !== 'risk' && word.lower !== 'danger')
+    if ((group.verb === 'have' || group.verb === 'stand') && word.lower !== 'risk' && word.lower !== 'danger')
       return finding(context, 'nominal', group.first, at);
     if (group.verb === 'be' && words[group.first - 1]?.lower === 'there')
       return finding(context, 'nominal', group.first, at);

@@ -3,7 +3,7 @@ import type { Sentence } from '../language/sentence.js';
 import type { Word } from '../language/tagger.js';
 import { ING, PART, PAST } from '../language/verb-forms.js';
 import type { TimeExpression } from '../time/meaning.js';
-import { resolve } from '../time/resolve.js';
+import { type Resolved, resolve } from '../time/resolve.js';
 import { groupNear, isPast, isRecordSpan, type PlacedTime, statusOf } from './context.js';
 
 /** How far a participle or infinitive may stand before the time phrase that belongs to it. */
@@ -22,12 +22,21 @@ export function placeTimes(
     return {
       expression,
       days,
-      status: isRecordSpan(sentence.words, expression) ? 'past' : statusOf(expression, days, published),
+      status: looksBack(sentence, expression, days, published) ? 'past' : statusOf(expression, days, published),
       clause,
       governor: governorOf(sentence, expression),
       underPast: isPast(group) && group?.modal === null,
     };
   });
+}
+
+/** A span behind a superlative, or the bare date of a ruling, a vote, a report that the calendar would put almost a year ahead. */
+function looksBack(sentence: Sentence, expression: TimeExpression, days: Resolved, published: IsoDay | null): boolean {
+  if (isRecordSpan(sentence.words, expression)) return true;
+  if (published === null || days.from === null || expression.class !== 'relative') return false;
+  if (sentence.words[expression.firstToken]?.lower !== 'of') return false;
+  const months = (day: IsoDay): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return months(days.from) - months(published) >= 9;
 }
 
 function boundedClause(sentence: Sentence, expression: TimeExpression): number {

@@ -160,7 +160,7 @@ function presentForFuture(context: Context, time: PlacedTime, group: VerbGroup):
   const opening = !expression.attributive && expression.firstToken <= (clauseAt(context, time.clause)?.start ?? 0) + 1;
   if (!after && !opening)
     return isCalendarVerb(group.verb) && !expression.attributive && group.verb !== 'be' ? cue() : null;
-  if (expression.attributive && !isCalendarVerb(group.verb)) return null;
+  if (expression.attributive && (group.verb === 'be' || !isCalendarVerb(group.verb))) return null;
   return isCalendarVerb(group.verb) || !needsCalendarVerb(expression.text) ? cue() : null;
 }
 

@@ -252,7 +252,7 @@ function relativeVerbFirst(words: readonly Word[], doubtful: readonly number[], 
 }
 
 function isSurelyFinite(words: readonly Word[], at: number, word: Word): boolean {
-  const before = words[at - 1]?.tag;
+  const before = previousWord(words, at)?.tag;
   if (word.tag === 'modal') return true;
   if (word.tag === 'be' || word.tag === 'do') return FINITE_AUX.test(word.lower);
   if (word.lower === 'have' && underDistantModal(words, at)) return false;

@@ -1,5 +1,5 @@
 import { previousWord, type Word } from './tagger.js';
-import { BASE, ING, PART, PAST } from './verb-forms.js';
+import { BASE, ING, PART, PAST, verbForm } from './verb-forms.js';
 import type { Tag } from './words.js';
 
 export type Tense = 'present' | 'past' | 'perfect' | 'pluperfect' | 'modal';
@@ -155,8 +155,11 @@ function verbAfterModal(words: readonly Word[], from: number, chain: Chain): num
       continue;
     }
     if (word.tag === 'neg') negated = true;
-    const isVerb = word.lower === 'be' || word.lower === 'have' || word.lower === 'do' || (word.forms & BASE) !== 0;
-    if (!isVerb || NOT_BEFORE_VERB.has(words[at - 1]?.tag ?? 'sign')) continue;
+    if (
+      !canBeInfinitive(word) ||
+      (NOT_BEFORE_VERB.has(words[at - 1]?.tag ?? 'sign') && words[at - 1]?.lower !== 'likely')
+    )
+      continue;
     chain.negated ||= negated;
     return at;
   }
@@ -173,6 +176,12 @@ function insertionEnd(words: readonly Word[], comma: number): number {
 /** The bare form right behind the insertion looks like a verb of its own. */
 function isBehindInsertion(words: readonly Word[], at: number, end: number, from: number): boolean {
   return end > from + REACH && at === end - REACH + 1 && ((words[at]?.forms ?? 0) & BASE) !== 0;
+}
+
+/** Also words listed as adjectives: "will for the first time present". */
+function canBeInfinitive(word: Word): boolean {
+  if (word.lower === 'be' || word.lower === 'have' || word.lower === 'do' || (word.forms & BASE) !== 0) return true;
+  return word.tag === 'adj' && ((verbForm(word.lower)?.forms ?? 0) & BASE) !== 0;
 }
 
 /** A verb that no table knows stands right behind its modal: "will onshore". */
