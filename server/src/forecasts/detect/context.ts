@@ -1,8 +1,8 @@
 import type { IsoDay } from '../../text/day.js';
 import { type Clause, withAncestors } from '../language/clauses.js';
 import type { Sentence } from '../language/sentence.js';
-import type { Word } from '../language/tagger.js';
 import type { VerbGroup } from '../language/verb-groups.js';
+import type { Word } from '../language/word.js';
 import type { TimeExpression } from '../time/meaning.js';
 import { type Resolved, resolve } from '../time/resolve.js';
 

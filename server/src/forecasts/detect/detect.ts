@@ -1,6 +1,7 @@
 import type { VerbGroup } from '../language/verb-groups.js';
+import { hasFutureTime } from './clause-times.js';
 import { type Context, type Finding, isPast } from './context.js';
-import { hasFutureTime, isQuestion, isUnasserted } from './exclusions.js';
+import { isQuestion, isUnasserted } from './exclusions.js';
 import { isGeneralTruth } from './generic.js';
 import { readModal } from './modals.js';
 import { findNominals, readForetellingVerb } from './nominal.js';

@@ -1,6 +1,6 @@
 import { subjectOf } from '../language/subject.js';
-import type { Word } from '../language/tagger.js';
 import type { VerbGroup } from '../language/verb-groups.js';
+import type { Word } from '../language/word.js';
 import { type Context, clauseAt, wordSet } from './context.js';
 import { LAW } from './exclusions.js';
 

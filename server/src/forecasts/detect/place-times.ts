@@ -1,7 +1,7 @@
 import type { IsoDay } from '../../text/day.js';
 import type { Sentence } from '../language/sentence.js';
-import type { Word } from '../language/tagger.js';
 import { ING, PART, PAST } from '../language/verb-forms.js';
+import type { Word } from '../language/word.js';
 import type { TimeExpression } from '../time/meaning.js';
 import { type Resolved, resolve } from '../time/resolve.js';
 import { groupNear, isPast, isRecordSpan, type PlacedTime, statusOf } from './context.js';

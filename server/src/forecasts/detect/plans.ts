@@ -1,7 +1,7 @@
 import { subjectOf } from '../language/subject.js';
 import type { VerbGroup } from '../language/verb-groups.js';
+import { hasFutureTime, hasPastYear } from './clause-times.js';
 import { type Context, clauseAt, firstGroup, skipAdverbs, timesIn, wordSet } from './context.js';
-import { hasFutureTime, hasPastYear } from './exclusions.js';
 
 /** Verbs of intention: with an infinitive (or *for*, *on*, a gerund) they tell a plan. */
 const INTENDING = wordSet(

@@ -1,7 +1,7 @@
 import { subjectOf } from '../language/subject.js';
 import type { VerbGroup } from '../language/verb-groups.js';
+import { hasFutureTime } from './clause-times.js';
 import { type Context, clauseAt, groupNear, isPast, skipAdverbs, wordSet } from './context.js';
-import { hasFutureTime } from './exclusions.js';
 
 /** Participles in "is set to", "are expected to"; `bind` is *bound*. */
 const TO_PARTICIPLES = wordSet(

@@ -1,5 +1,5 @@
-import type { Word } from './tagger.js';
 import type { VerbGroup } from './verb-groups.js';
+import type { Word } from './word.js';
 
 /**
  * `that` clauses are what somebody says or thinks; `question` clauses are indirect questions; `condition` covers if, unless,

@@ -1,7 +1,8 @@
 import { type ClauseMap, findClauses } from './clauses.js';
-import { tagWords, type Word } from './tagger.js';
+import { tagWords } from './tagger.js';
 import type { Token } from './tokens.js';
 import { findVerbGroups, type VerbGroup } from './verb-groups.js';
+import type { Word } from './word.js';
 
 /** A sentence as the detector sees it: words with their classes, finite verbs, clauses. */
 export interface Sentence {

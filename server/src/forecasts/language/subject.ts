@@ -1,8 +1,8 @@
 import type { Clause } from './clauses.js';
 import type { Sentence } from './sentence.js';
-import type { Word } from './tagger.js';
 import { PART } from './verb-forms.js';
 import type { VerbGroup } from './verb-groups.js';
+import type { Word } from './word.js';
 
 /** The noun phrase before a finite verb: where it begins, and its head noun. */
 export interface Subject {

@@ -1,5 +1,5 @@
-import { previousWord, type Word } from './tagger.js';
 import { BASE, ING, PART, PAST, verbForm } from './verb-forms.js';
+import { previousWord, type Word } from './word.js';
 import type { Tag } from './words.js';
 
 export type Tense = 'present' | 'past' | 'perfect' | 'pluperfect' | 'modal';

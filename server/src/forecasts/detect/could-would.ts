@@ -1,0 +1,177 @@
+import type { VerbGroup } from '../language/verb-groups.js';
+import { hasCalendarFuture, hasFutureTime, hasPastTime, hasPastYear } from './clause-times.js';
+import { type Context, chainOf, clauseAt, groupNear, isPast, wordSet } from './context.js';
+import { isGeneralTruth, opensUnderLaw } from './generic.js';
+import { isOldQuote } from './metatext.js';
+import { pastReport } from './reports.js';
+
+/** "By February, the peso could have lost a tenth": a perfect that a date ahead makes future. */
+export function isDoneBy(context: Context, clause: number): boolean {
+  return context.times.some(
+    (time) => time.clause === clause && time.status === 'future' && /^by /i.test(time.expression.text),
+  );
+}
+
+/** "might usefully publish", "may wish to", "could do worse than": advice in a modest voice. */
+export function isSuggestion(context: Context, group: VerbGroup): boolean {
+  if (/^(?:wish|want|consider)$/.test(group.verb) && group.modal !== 'could') return true;
+  if (group.modal === 'might' && /^(?:think|assume|conclude|believe|suppose|expect)$/.test(group.verb)) return true;
+  if (group.verb === 'say' || group.verb === 'add')
+    return /^(?:one|some|critics|cynics|you|we)$/.test(context.words[group.first - 1]?.lower ?? '');
+  for (let at = group.first; at <= group.last; at += 1)
+    if (/^(?:usefully|profitably|fruitfully)$/.test(context.words[at]?.lower ?? '')) return true;
+  return false;
+}
+
+/** "There is no basis on which a levy could be adopted". */
+function hangsOnAbsence(context: Context, clause: number): boolean {
+  const link = clauseAt(context, clause);
+  if (link === undefined || link.kind !== 'relative') return false;
+  for (let at = link.start - 1; at >= 0 && at > link.start - 7; at -= 1)
+    if (context.words[at]?.lower === 'no') return true;
+  return false;
+}
+
+export const INTERPRETING = wordSet(
+  'read see argue say interpret understand describe regard view consider object imagine put think hear compare note add conclude take',
+);
+
+const TELLING = wordSet('foresee imagine predict say tell answer name remember recall guess');
+
+export function readCould(context: Context, group: VerbGroup, clause: number): string | null {
+  if (group.perfect) return isDoneBy(context, clause) ? 'modal' : null;
+  if (group.head === group.first || isSuggestion(context, group) || hangsOnAbsence(context, clause)) return null;
+  if (group.passive && INTERPRETING.has(group.verb)) return null;
+  if (TELLING.has(group.verb) && !group.passive) return null;
+  if (opensUnderLaw(context) && !hasFutureTime(context, clause)) return null;
+  if (isPastSurrounding(context, group, clause)) return null;
+  if (hangsOnRecommendation(context, clause)) return null;
+  const supported = hasFutureTime(context, clause) || hasCondition(context) || hasVagueTime(context, clause);
+  if (group.negated && !supported) return null;
+  if (context.words[group.first + 1]?.lower === 'only' && !supported) return null;
+  if (context.words[group.last + 1]?.lower === 'only' && !supported) return null;
+  const report = pastReport(context, clause);
+  if (report === 'over' || (report === 'closed' && !hasFutureTime(context, clause))) return null;
+  if (isGeneralTruth(context, group, clause)) return null;
+  return 'modal';
+}
+
+/** Past verbs beside, a date gone by, or a year gone by in the clause make *could* an ability of the past. */
+function isPastSurrounding(context: Context, group: VerbGroup, clause: number): boolean {
+  if (hasFutureTime(context, clause)) return false;
+  if (hasPastTime(context, clause) || hasBygoneYear(context, clause)) return true;
+  for (const index of clauseAt(context, clause)?.groups ?? []) {
+    const other = context.groups[index];
+    if (other !== undefined && other !== group && isPast(other)) return true;
+  }
+  return context.clauses.clauses.some(
+    (other) =>
+      other.parent === clause &&
+      (other.kind === 'time' || other.kind === 'reason') &&
+      isPast(context.groups[other.groups[0] ?? -1]),
+  );
+}
+
+function hasBygoneYear(context: Context, clause: number): boolean {
+  const year = context.published?.slice(0, 4);
+  if (year === undefined) return false;
+  const { words, clauses } = context;
+  for (let at = 0; at < words.length && at < 200; at += 1) {
+    const word = words[at];
+    if (
+      word?.kind === 'number' &&
+      clauses.of[at] === clause &&
+      /^(?:1[89]|20)\d\d$/.test(word.text) &&
+      word.text < year
+    )
+      return true;
+  }
+  return false;
+}
+
+export function hasCondition(context: Context): boolean {
+  return context.clauses.clauses.some((clause) => clause.kind === 'condition');
+}
+
+function hasVagueTime(context: Context, clause: number): boolean {
+  return context.times.some(
+    (time) => time.clause === clause && time.expression.class === 'vague' && !time.expression.past,
+  );
+}
+
+/** "The Union should prepare measures that could be activated". */
+function hangsOnRecommendation(context: Context, clause: number): boolean {
+  const link = clauseAt(context, clause);
+  if (link === undefined || link.kind !== 'relative') return false;
+  for (const above of chainOf(context, link.parent)) {
+    for (const index of above.groups) {
+      const modal = context.groups[index]?.modal;
+      if (modal === 'should' || modal === 'must' || modal === 'ought') return true;
+    }
+  }
+  // A coordinated infinitive of the recommendation reads as a clause of its own.
+  return (
+    context.groups.some((group) => group.modal === 'should' || group.modal === 'must') &&
+    above_isMain(context, link.parent)
+  );
+}
+
+function above_isMain(context: Context, clause: number): boolean {
+  return clauseAt(context, clause)?.kind === 'main';
+}
+
+/** Judgements with *it would be*: "a mistake", "wrong", "advisable". */
+const OPINION =
+  wordSet(`mistake error wrong premature naive naïve wise unwise advisable better best prudent useful folly sensible misleading helpful unfair fair illusion desirable
+preferable appropriate inappropriate worth worthwhile reasonable unreasonable absurd foolish dangerous short-sighted logical tempting enough simplistic irresponsible
+pointless wishful welcome necessary good counterproductive inaccurate exaggeration reckless remiss exaggerated hasty logical`);
+
+const POLITE = wordSet(
+  'like rather argue say seem appear suggest think agree expect assume imagine suppose object welcome note call prefer',
+);
+
+export function readWould(context: Context, group: VerbGroup, clause: number): string | null {
+  if (group.perfect || group.head === group.first) return null;
+  if (isAdvice(context, group) || context.words[group.first + 1]?.lower === 'rather') return null;
+  if (POLITE.has(group.verb) && !group.passive && !hasCondition(context)) return null;
+  const link = clauseAt(context, clause);
+  const future = hasFutureTime(context, clause);
+  if (hasPastTime(context, clause) && !future) return null;
+  if (isOldQuote(context, group)) return null;
+  const report = pastReport(context, clause);
+  if (report === 'over' || (report === 'closed' && !hasCalendarFuture(context, clause))) return null;
+  if (isPresentCounterfactual(context, group)) return null;
+  if (report !== 'none') return report === 'open' || reportIsRecent(context, clause) ? 'reported' : null;
+  if (link !== undefined && link.kind !== 'main' && isPast(groupNear(context, link.parent, link.start)) && !future)
+    return null;
+  if (isPastSurrounding(context, group, clause)) return null;
+  if (isGeneralTruth(context, group, clause)) return null;
+  return hasCondition(context) ? 'conditional' : 'modal';
+}
+
+/** A pluperfect or undated report whose own date still lies ahead. */
+function reportIsRecent(context: Context, clause: number): boolean {
+  const link = clauseAt(context, clause);
+  return link !== undefined && !hasPastYear(context, link.parent) ? true : hasFutureTime(context, clause);
+}
+
+/** "it would already rank", "would by now be": contrary to what is so. */
+function isPresentCounterfactual(context: Context, group: VerbGroup): boolean {
+  for (let at = group.first; at <= group.last; at += 1)
+    if (/^(?:already|now|today)$/.test(context.words[at]?.lower ?? '')) return true;
+  return false;
+}
+
+function isAdvice(context: Context, group: VerbGroup): boolean {
+  const { words } = context;
+  const next = words[group.last + 1]?.lower;
+  if (group.verb === 'do' && (next === 'well' || next === 'better')) return true;
+  if (words[group.last + 1]?.lower === 'advised') return true;
+  if (group.verb === 'advise') return true;
+  if (group.verb !== 'be' || words[group.first - 1]?.lower !== 'it') return false;
+  for (let at = group.last + 1; at < words.length && at <= group.last + 5; at += 1) {
+    if (OPINION.has(words[at]?.lower ?? '')) return true;
+    if (words[at]?.tag === 'to') return true;
+  }
+  return false;
+}

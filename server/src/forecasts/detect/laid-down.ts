@@ -1,0 +1,80 @@
+import type { VerbGroup } from '../language/verb-groups.js';
+import { hasPastYear } from './clause-times.js';
+import { type Context, type Finding, type PlacedTime, wordSet } from './context.js';
+import { needsCalendarVerb } from './present-for-future.js';
+import { found, isAhead } from './schedule.js';
+
+export const SCHEDULE_PARTICIPLES = wordSet(
+  'schedule plan slate expect set announce foresee envisage earmark pencil time forecast project anticipate call fix',
+);
+
+export const CANCELLING = wordSet('cancel drop abandon scrap suspend fail collapse shelve miss reject annul');
+
+/** "has called for a brigade by 2025". */
+const URGING = wordSet(
+  'call urge demand ask recommend request want need appeal advocate suggest insist press lobby hope wish fear',
+);
+
+export const WISHES = wordSet(
+  'desire wish hope demand demands hopes need request call calls pressure proposal proposals idea ability right chance opportunity attempt attempts efforts effort bid want wanted hoped failed able unable temptation',
+);
+
+/** Past acts that lay down something for later. */
+const FIXING =
+  wordSet(`agree decide schedule postpone delay extend adjourn set fix call sign approve adopt prolong renew grant convene announce promise pledge undertake commit vow order impose ban allow
+give authorise authorize confirm push move bring move lease plan aim commission invite summon award vote pass ratify enact table launch propose choose appoint elect conclude order ask`);
+
+/** "has halved its forecast for growth in 2025", "raised its target for this year". */
+function changesForecast(context: Context, time: PlacedTime, group: VerbGroup): boolean {
+  if (
+    !/^(?:halve|cut|raise|lower|revise|downgrade|upgrade|trim|double|confirm|lift|increase|reduce|slash|correct|publish|keep|leave|maintain|issue)$/.test(
+      group.verb,
+    )
+  )
+    return false;
+  for (let at = group.last + 1; at < time.expression.firstToken; at += 1) {
+    if (/^(?:forecasts?|projections?|outlook|prediction|predictions)$/.test(context.words[at]?.lower ?? ''))
+      return true;
+  }
+  return false;
+}
+
+/** "proposed that the fund be extended until 2027": a bare *be* without *to* or modal. */
+function isSubjunctive(context: Context, governor: number): boolean {
+  const { words } = context;
+  return (
+    governor > 1 &&
+    words[governor - 1]?.lower === 'be' &&
+    words[governor - 2]?.tag !== 'to' &&
+    words[governor - 2]?.tag !== 'modal'
+  );
+}
+
+/** A past act with a date still to come: "agreed … until 2046", "postponed the vote until May". */
+export function laidDown(context: Context, time: PlacedTime, group: VerbGroup): Finding | null {
+  const { expression } = time;
+  if (changesForecast(context, time, group)) return found('nominal', group.first, group.last, time.clause);
+  if (isSubjunctive(context, time.governor)) return null;
+  if (!group.passive && URGING.has(group.verb)) return null;
+  if (!isAhead(time) || expression.class === 'event' || expression.class === 'vague' || CANCELLING.has(group.verb))
+    return null;
+  if (expression.firstToken < group.first && expression.attributive) return null;
+  const { words } = context;
+  const preposition = words[expression.firstToken]?.lower ?? '';
+  const infinitive = time.governor >= 0 && words[time.governor - 1]?.tag === 'to';
+  if (infinitive && WISHES.has(words[time.governor - 2]?.lower ?? '')) return null;
+  const cue = found('schedule', expression.firstToken, expression.nextToken - 1, time.clause);
+  if (expression.class === 'absolute') {
+    if (/^(?:until|till|by|from|to|through|starting|beginning|no|before|after)$/.test(preposition)) return cue;
+    if (infinitive || preposition === 'for') return FIXING.has(group.verb) || infinitive ? cue : null;
+    return group.passive && SCHEDULE_PARTICIPLES.has(group.verb) ? cue : null;
+  }
+  if ((group.tense === 'past' && group.verb === 'be') || hasPastYear(context, time.clause)) return null;
+  if (!FIXING.has(group.verb)) return null;
+  if (group.tense === 'perfect' && group.passive)
+    return /^(?:until|till|for|to|from|by)$/.test(preposition) ? cue : null;
+  const postponed =
+    /^(?:until|till|for|to|from|by)$/.test(preposition) &&
+    /^(?:postpone|delay|extend|adjourn|schedule|set|fix|call|prolong|push|renew|plan)$/.test(group.verb);
+  return postponed || (infinitive && !needsCalendarVerb(expression.text)) ? cue : null;
+}

@@ -1,0 +1,85 @@
+import type { VerbGroup } from '../language/verb-groups.js';
+import { hasPastYear } from './clause-times.js';
+import { type Context, wordSet } from './context.js';
+
+const TEXTS = wordSet(
+  'brief paper report article analysis section chapter note text study essay memo commentary spotlight part bulletin',
+);
+
+const WRITING =
+  wordSet(`examine discuss analyse analyze look turn consider argue assess focus outline describe review explore address show explain deal present
+use come see summarise summarize sketch trace survey investigate conclude begin start compare evaluate map ask set discuss identify concentrate return`);
+
+/** "This brief will examine …", "the next section looks at …", "we will argue …". */
+export function isMetatext(context: Context, group: VerbGroup): boolean {
+  const { words } = context;
+  if (!WRITING.has(group.verb)) return false;
+  const next = words[group.last + 1]?.lower;
+  if (group.passive) return next === 'below' || next === 'here' || words[group.first - 1]?.lower === 'as';
+  if (words[group.first - 1]?.lower === 'below') return true;
+  for (let at = group.first - 1; at >= 0 && at >= group.first - 6; at -= 1) {
+    const word = words[at];
+    if (word === undefined) break;
+    if (TEXTS.has(word.lower)) {
+      for (let before = at - 1; before >= 0 && before >= at - 3; before -= 1) {
+        if (
+          /^(?:this|these|following|next|present|our|last|final|first|second|third|concluding)$/.test(
+            words[before]?.lower ?? '',
+          )
+        )
+          return true;
+      }
+    }
+  }
+  const subject = words[group.first - 1]?.lower;
+  return (subject === 'we' || subject === 'i') && !/["“”]/.test(words[0]?.text ?? '');
+}
+
+const KNOWING = wordSet('find know remember recall recognise recognize notice agree object say argue note');
+
+/** "Lawyers will be familiar with", "readers will recall": *will* of what is so now. */
+export function isEpistemicWill(context: Context, group: VerbGroup): boolean {
+  const next = context.words[group.last + 1]?.lower;
+  if (group.verb === 'be') return next === 'familiar' || next === 'aware' || next === 'forgiven';
+  if (group.perfect && /^(?:notice|see|hear|read|observe|realise|realize|note|escape)$/.test(group.verb)) return true;
+  return (
+    KNOWING.has(group.verb) &&
+    /^(?:readers?|lawyers?|observers?|critics|some|many|few|sceptics|skeptics|historians?|experts|anyone|others|viewers|economists|one|opponents|those)$/.test(
+      subjectHead(context, group),
+    )
+  );
+}
+
+/** The word right before the verb group, without the adverbs. */
+export function subjectHead(context: Context, group: VerbGroup): string {
+  for (let at = group.first - 1; at >= 0; at -= 1) {
+    const word = context.words[at];
+    if (word === undefined) break;
+    if (word.tag !== 'adv' && word.tag !== 'neg') return word.lower;
+  }
+  return '';
+}
+
+const QUOTES = /["“”„«»]/;
+
+/** "… will …," he had said in 2022: words in quotation marks that were spoken in another time. */
+export function isOldQuote(context: Context, group: VerbGroup): boolean {
+  if (!isQuoted(context, group.first)) return false;
+  for (const other of context.groups) {
+    if (isQuoted(context, other.first)) continue;
+    if (other.tense === 'pluperfect') return true;
+    if (other.tense !== 'past') continue;
+    const clause = context.clauses.of[other.first] ?? 0;
+    if (hasPastYear(context, clause)) return true;
+  }
+  return false;
+}
+
+function isQuoted(context: Context, at: number): boolean {
+  let open = false;
+  for (let word = 0; word < at && word < 400; word += 1) if (QUOTES.test(context.words[word]?.text ?? '')) open = !open;
+  if (!open) return false;
+  for (let word = at; word < context.words.length && word < at + 400; word += 1)
+    if (QUOTES.test(context.words[word]?.text ?? '')) return true;
+  return false;
+}

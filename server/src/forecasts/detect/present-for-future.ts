@@ -1,0 +1,147 @@
+import { subjectOf } from '../language/subject.js';
+import type { VerbGroup } from '../language/verb-groups.js';
+import { type Context, clauseAt, type Finding, firstGroup, type PlacedTime, wordSet } from './context.js';
+import { isGeneralTruth, opensUnderLaw } from './generic.js';
+import { WISHES } from './laid-down.js';
+import { found, isAhead } from './schedule.js';
+
+/** Verbs of the calendar: in the present tense with a date they tell what is fixed. */
+const CALENDAR =
+  wordSet(`expire report begin start end open close convene meet gather hold host take enter run last go vote elect adjourn resume return visit travel arrive depart leave join assume chair lapse
+mature fall come conclude finish launch switch receive get become hand celebrate mark turn march strike protest rally demonstrate bite apply assemble sit rule decide retire step present publish release unveil introduce apply stop cease cover pass move expires
+renew inaugurate swear kick reopen stage organise organize sign ratify face extend remain rise increase drop double phase continue follow stay complete deliver be debate consider discuss review
+hear commence terminate dissolve succeed replace attend welcome land sail fly play contest compete tackle submit table give`);
+
+/** What is said about a document or a figure is no event: "the data for March show". */
+const EVIDENCE = wordSet(
+  'show suggest indicate reflect confirm prove account include contain describe explain compare recall stem rest date reveal refer mention exceed amount concern relate belong correspond illustrate demonstrate cite list note find estimate report state say argue believe think know remember consider want demand hope fear wish urge call recommend require need seek deserve ask insist advocate favour oppose reject criticise',
+);
+
+const FUTURE_PREPOSITIONS =
+  /^(?:until|till|by|from|to|for|in|on|before|within|after|over|through|starting|as|no|not|beginning|at|towards|during|between|around|later|next|this|early|mid|late|\d)/i;
+
+export function presentForFuture(context: Context, time: PlacedTime, group: VerbGroup): Finding | null {
+  const { expression } = time;
+  if (isHabit(context, time) || isGeneral(context, group, time.clause)) return null;
+  if (expression.firstToken < group.first && context.words[expression.firstToken]?.lower === 'of') return null;
+  if (expression.class === 'vague')
+    return bindsVague(expression.text, group)
+      ? found('present-for-future', group.first, group.last, time.clause)
+      : null;
+  if (EVIDENCE.has(group.verb) && !(group.verb === 'report' && expression.firstToken === group.last + 1)) return null;
+  if (isUrged(context, time) || isCalendarYear(context, group)) return null;
+  if (expression.firstToken < group.first && /^\w+$/.test(expression.text)) return null;
+  const cue = (): Finding => found('present-for-future', group.first, group.last, time.clause);
+  if (expression.class === 'event' && lastsUntil(time, group)) return cue();
+  if (expression.class === 'event')
+    return isCalendarVerb(group.verb) && group.verb !== 'be' && isEventBound(context, time, group) ? cue() : null;
+  if (time.status === 'running') return isRunningAhead(time, group) ? cue() : null;
+  if (!isAhead(time)) return null;
+  if (expression.class === 'absolute')
+    return (expression.attributive || !FUTURE_PREPOSITIONS.test(expression.text)) && !isCalendarVerb(group.verb)
+      ? null
+      : cue();
+  // A month or day without its year: after the verb, or as an adverbial at the beginning.
+  const after = expression.firstToken > group.last;
+  const opening = !expression.attributive && expression.firstToken <= (clauseAt(context, time.clause)?.start ?? 0) + 1;
+  if (!after && !opening)
+    return isCalendarVerb(group.verb) && !expression.attributive && group.verb !== 'be' ? cue() : null;
+  if (expression.attributive && (group.verb === 'be' || !isCalendarVerb(group.verb))) return null;
+  return isCalendarVerb(group.verb) || !needsCalendarVerb(expression.text) ? cue() : null;
+}
+
+function isCalendarVerb(verb: string): boolean {
+  return CALENDAR.has(verb) || (verb.startsWith('re') && CALENDAR.has(verb.slice(2)));
+}
+
+/** "a need to act before the winter", "the right to appeal until May". */
+function isUrged(context: Context, time: PlacedTime): boolean {
+  const { words } = context;
+  return (
+    time.governor > 1 && words[time.governor - 1]?.tag === 'to' && WISHES.has(words[time.governor - 2]?.lower ?? '')
+  );
+}
+
+/** "The fiscal year begins on 1 July": every year. */
+function isCalendarYear(context: Context, group: VerbGroup): boolean {
+  const subject = subjectOf(context, group, clauseAt(context, context.clauses.of[group.first] ?? 0));
+  return (
+    context.words[subject.head]?.lower === 'year' &&
+    context.words[subject.start]?.lower === 'the' &&
+    subject.head - subject.start === 2
+  );
+}
+
+/** Also when the date stands in the defining clause: "a company that fails to do so within a year loses its licence". */
+function isGeneral(context: Context, group: VerbGroup, clause: number): boolean {
+  if (isGeneralTruth(context, group, clause)) return true;
+  const link = clauseAt(context, clause);
+  const above = link === undefined || link.kind !== 'relative' ? undefined : firstGroup(context, link.parent);
+  return link !== undefined && above !== undefined && isGeneralTruth(context, above, link.parent);
+}
+
+/** "runs daily in summer", "meets twice a week": what recurs is no forecast. */
+function isHabit(context: Context, time: PlacedTime): boolean {
+  return context.words.some(
+    (word, at) =>
+      context.clauses.of[at] === time.clause &&
+      (/^(?:daily|weekly|monthly|annually|twice|usually|always|often|normally|typically|regularly)$/.test(word.lower) ||
+        ((word.lower === 'every' || word.lower === 'each') &&
+          /^(?:day|week|month|year|two|three|four|five|six|summer|winter|spring|autumn|quarter)$/.test(
+            context.words[at + 1]?.lower ?? '',
+          ))),
+  );
+}
+
+/** A bare month or day can as well be the last one; "next year", "within six months", "by the end of" cannot. */
+export function needsCalendarVerb(text: string): boolean {
+  return (
+    !/\b(?:next|coming|tomorrow|by|until|within|later|end|following|ahead|from|as of)\b/i.test(text) &&
+    !/^on (?:\w+day|\d|\w+ \d)/i.test(text)
+  );
+}
+
+/** "remains king for the time being", "shows no sign of abating in the foreseeable future". */
+function bindsVague(text: string, group: VerbGroup): boolean {
+  if (/foreseeable|indefinite/i.test(text)) return true;
+  if (/\bfor (?:now|the time being|the moment)\b|until further notice/i.test(text))
+    return /^(?:remain|stay|keep|continue|hold|last)$/.test(group.verb);
+  return !EVIDENCE.has(group.verb) && !group.negated && isVagueAhead(text);
+}
+
+function isVagueAhead(text: string): boolean {
+  return (
+    /\b(?:foreseeable|coming|ahead|come|next|near|soon|shortly|imminently)\b/i.test(text) &&
+    !/\bas soon as\b/i.test(text)
+  );
+}
+
+const RUNNING_VERBS = wordSet(
+  'expire end begin start convene meet hold host open close go vote elect rule decide visit travel lapse publish launch take enter adjourn gather present',
+);
+
+function isRunningAhead(time: PlacedTime, group: VerbGroup): boolean {
+  if (/\breach\b|\bsight\b/.test(time.expression.text)) return true;
+  return RUNNING_VERBS.has(group.verb) && group.verb !== 'take' && group.verb !== 'go' && !group.progressive;
+}
+
+/** "is off the agenda until the next legislature", "remains closed until the inquiry is over". */
+function lastsUntil(time: PlacedTime, group: VerbGroup): boolean {
+  const { meaning, firstToken } = time.expression;
+  return (
+    meaning.kind === 'event' &&
+    meaning.relation === 'until' &&
+    firstToken > group.last &&
+    /^(?:be|remain|stay)$/.test(group.verb)
+  );
+}
+
+/** A rule of law with an event ("applies after ratification") is told as a rule; a single schedule names its subject. */
+function isEventBound(context: Context, time: PlacedTime, group: VerbGroup): boolean {
+  if (opensUnderLaw(context)) return false;
+  return (
+    /^(?:expire|lapse|enter|take|begin|start|end|convene|open|close|resume|run|cease|conclude|reopen|last|stay|remain|hold|continue)$/.test(
+      group.verb,
+    ) && time.expression.firstToken > group.last
+  );
+}

@@ -1,0 +1,55 @@
+import type { VerbGroup } from '../language/verb-groups.js';
+import { hasPastTime, hasPastYear } from './clause-times.js';
+import { type Context, clauseAt, groupNear, isPast, wordSet } from './context.js';
+import { UNCLAIMED_NOUNS, UNKNOWN } from './exclusions.js';
+
+const REPORTS =
+  wordSet(`announce say forecast predict promise pledge warn state declare agree confirm estimate vow signal indicate suggest tell assure insist threaten
+project calculate note decide rule argue claim expect anticipate maintain reiterate repeat write add stress emphasise emphasize underline hint foresee envisage report inform commit undertake guarantee conclude
+believe think caution reckon admit acknowledge affirm swear contend assert judge determine order resolve reaffirm stipulate propose provide`);
+
+/** The word that governs a *that* clause: the nearest verb, noun of saying or adjective before it. */
+export function governorOf(context: Context, start: number, parent: number) {
+  const { words } = context;
+  for (let at = start - 1; at >= 0 && at >= start - 5; at -= 1) {
+    const word = words[at];
+    if (word === undefined || word.text === ';') break;
+    if (at === start - 1 && (UNCLAIMED_NOUNS.has(word.lower) || UNKNOWN.has(word.lower))) return word;
+    if (word.tag === 'verb') return word;
+  }
+  const group = groupNear(context, parent, start);
+  return group === undefined ? null : (words[group.head] ?? null);
+}
+
+/** How a report about the future stands in time: open, closed unless a date ahead opens it, over for good, or no past report at all. */
+export type Report = 'none' | 'open' | 'closed' | 'over';
+
+/** Looks at the verb that governs the clause: "announced that it would" is open, "had predicted", "nobody expected" are closed. */
+export function pastReport(context: Context, clause: number): Report {
+  const link = clauseAt(context, clause);
+  if (link === undefined || link.parent < 0) return 'none';
+  const group = groupNear(context, link.parent, link.start);
+  if (group?.modal === 'could' && hasPastTime(context, link.parent)) return 'closed';
+  if (!isPast(group) || group === undefined) return 'none';
+  if (group.tense === 'pluperfect') return 'over';
+  if (group.negated || link.kind === 'relative') return 'closed';
+  if (link.kind !== 'that') return 'closed';
+  const governor = governorOf(context, link.start, link.parent);
+  if (
+    governor === null ||
+    !REPORTS.has(governor.base) ||
+    governor.base === 'expect' ||
+    governor.base === 'believe' ||
+    governor.base === 'think'
+  )
+    return 'closed';
+  if (hasNegativeSubject(context, group) || hasPastYear(context, link.parent)) return 'closed';
+  return 'open';
+}
+
+function hasNegativeSubject(context: Context, group: VerbGroup): boolean {
+  for (let at = group.first - 1; at >= 0 && at >= group.first - 4; at -= 1) {
+    if (/^(?:nobody|no|none|few|neither|hardly)$/.test(context.words[at]?.lower ?? '')) return true;
+  }
+  return false;
+}
