@@ -11,9 +11,19 @@ export interface ClientSettings {
   readonly asOf: IsoDay | null;
   /** How many briefs of a workspace are looked at that are not open. */
   readonly maxFiles: number;
+  /** Whether relative horizons show their days in the text. */
+  readonly inlayHints: boolean;
+  /** Whether questions show their figures above them. */
+  readonly codeLens: boolean;
 }
 
-export const DEFAULT_CLIENT_SETTINGS: ClientSettings = { base: DEFAULT_SETTINGS, asOf: null, maxFiles: 2000 };
+export const DEFAULT_CLIENT_SETTINGS: ClientSettings = {
+  base: DEFAULT_SETTINGS,
+  asOf: null,
+  maxFiles: 2000,
+  inlayHints: true,
+  codeLens: true,
+};
 
 /** Reads what the client answered; a part that is wrong is left out, the others count. */
 export function readClientSettings(answer: unknown, schema: ConfigurationSchema, today: IsoDay): ClientSettings {
@@ -36,5 +46,7 @@ export function readClientSettings(answer: unknown, schema: ConfigurationSchema,
     base,
     asOf: asOf === 'today' ? today : typeof asOf === 'string' ? parseIsoDay(asOf) : null,
     maxFiles: typeof maxFiles === 'number' && maxFiles >= 0 ? maxFiles : DEFAULT_CLIENT_SETTINGS.maxFiles,
+    inlayHints: given.inlayHints !== false,
+    codeLens: given.codeLens !== false,
   };
 }

@@ -9,6 +9,10 @@ export interface ClientTraits {
   readonly hasFolders: boolean;
   readonly watchesFiles: boolean;
   readonly snippets: boolean;
+  /** Whether hovers may be Markdown. */
+  readonly markdownHovers: boolean;
+  /** Whether symbols may hold symbols. */
+  readonly nestedSymbols: boolean;
   readonly refreshesInlayHints: boolean;
   readonly refreshesCodeLenses: boolean;
   readonly refreshesSemanticTokens: boolean;
@@ -41,6 +45,8 @@ export function readTraits({ capabilities, initializationOptions }: InitializePa
     hasConfiguration: workspace?.configuration === true,
     hasFolders: workspace?.workspaceFolders === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    markdownHovers: textDocument?.hover?.contentFormat?.includes('markdown') !== false,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,

@@ -12,6 +12,7 @@ import { Configurations, type FileProblems, type Holding } from './configuration
 import { fileView } from './file-view.js';
 import type { Files, LanguageHost } from './host.js';
 import { pathOf, uriOf } from './place.js';
+import { filesBelow } from './walk.js';
 
 export interface WorkspaceOptions {
   readonly files: Files;
@@ -30,9 +31,6 @@ export interface WorkspaceChange {
   /** The addresses of files that were changed, created or deleted. */
   readonly files: readonly string[];
 }
-
-const MAX_DEPTH = 12;
-const SKIPPED = new Set(['node_modules', 'bower_components']);
 
 /** The folders of the workspace with their configurations. Everything is read once and forgotten when something changes. */
 export class Workspace {
@@ -142,24 +140,32 @@ export class Workspace {
     limit: number,
     goOn: () => boolean,
   ): Promise<{ uris: string[]; more: boolean }> {
-    const uris: string[] = [];
-    const visit = async (directory: string, depth: number): Promise<boolean> => {
-      const entries = [...(await this.options.files.list(directory))].sort((a, b) => (a.name < b.name ? -1 : 1));
-      for (const entry of entries) {
-        if (!goOn()) return false;
-        if (entry.name.startsWith('.') || SKIPPED.has(entry.name)) continue;
-        const uri = `${directory.replace(/\/$/, '')}/${encodeURIComponent(entry.name)}`;
-        if (entry.kind === 'directory') {
-          if (depth < MAX_DEPTH && !(await visit(uri, depth + 1))) return false;
-        } else if (isMarkdownPath(entry.name) && (await this.isBriefOnDisk(uri))) {
-          if (uris.length >= limit) return false;
-          uris.push(uri);
-        }
-      }
-      return true;
+    return filesBelow(
+      this.options.files,
+      folder.uri,
+      async (uri, name) => isMarkdownPath(name) && (await this.isBriefOnDisk(uri)),
+      limit,
+      goOn,
+    );
+  }
+
+  /** The same for all Markdown that searches find, brief or not. */
+  async markdownIn(
+    folder: WorkspaceFolder,
+    limit: number,
+    goOn: () => boolean,
+  ): Promise<{ uris: string[]; more: boolean }> {
+    const isFound = async (uri: string): Promise<boolean> => {
+      const path = pathOf(uri);
+      return path !== null && !isExcluded(path, (await this.settingsFor(uri)).configuration);
     };
-    const complete = await visit(folder.uri, 0);
-    return { uris, more: !complete };
+    return filesBelow(
+      this.options.files,
+      folder.uri,
+      async (uri, name) => isMarkdownPath(name) && (await isFound(uri)),
+      limit,
+      goOn,
+    );
   }
 
   /** Whether a file that is not open is a brief that searches find. */

@@ -48,6 +48,11 @@ export class AnchorSet {
   }
 }
 
+/** Whether a fragment (as written, without `#`) names an anchor, as leniently as `AnchorSet` takes it. */
+export function namesAnchor(fragment: string, anchor: string): boolean {
+  return fold(fragment) === fold(anchor);
+}
+
 function fold(fragment: string): string {
   const [name = ''] = decodePercent(fragment).split(':~:', 1);
   const folded = name.normalize('NFC').toLowerCase().replace(/[-_]+/g, '-');

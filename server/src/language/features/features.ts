@@ -1,7 +1,41 @@
 import type { Feature } from '../feature.js';
 import { codeActions } from './code-actions/code-actions.js';
+import { codeLens } from './code-lens.js';
+import { completion } from './completion/completion.js';
 import { configuration } from './configuration/configuration.js';
 import { diagnostics } from './diagnostics.js';
+import { folding } from './folding.js';
+import { formatting } from './formatting.js';
+import { hover } from './hover/hover.js';
+import { inlayHints } from './inlay-hints.js';
+import { definition } from './links/definition.js';
+import { documentLinks } from './links/document-links.js';
+import { references } from './links/references.js';
+import { rename } from './links/rename.js';
+import { documentSymbols } from './outline/document-symbols.js';
+import { workspaceSymbols } from './outline/workspace-symbols.js';
+import { selection } from './selection.js';
+import { semanticTokens } from './semantic-tokens.js';
+import { workspaceDiagnostics } from './workspace-diagnostics/workspace-diagnostics.js';
 
 /** Every feature, in the order they are announced. */
-export const features: readonly Feature[] = [diagnostics, codeActions, configuration];
+export const features: readonly Feature[] = [
+  diagnostics,
+  codeActions,
+  workspaceDiagnostics,
+  configuration,
+  documentSymbols,
+  workspaceSymbols,
+  folding,
+  selection,
+  completion,
+  hover,
+  inlayHints,
+  codeLens,
+  documentLinks,
+  definition,
+  references,
+  rename,
+  formatting,
+  semanticTokens,
+];
