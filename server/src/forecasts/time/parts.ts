@@ -1,8 +1,8 @@
 import { endBefore, isCapitalised, low, startOf, type Tokens } from './cursor.js';
 import { dayAt, type Found, NEAREST, yearAfter } from './dates.js';
-import { leafAt } from './leaf.js';
+import { dayWordAt, leafAt } from './leaf.js';
 import type { Part, Period } from './meaning.js';
-import { periodAt } from './period.js';
+import { mayBegin } from './period-words.js';
 import { cardinal, ordinal, UNITS, WEEKDAYS } from './words.js';
 import { yearAt } from './years.js';
 
@@ -27,6 +27,12 @@ const THIRDS: ReadonlyMap<string, Part> = new Map<string, Part>([
 ]);
 
 const NOUNS = new Set(['beginning', 'start', 'opening', 'outset', 'onset', 'middle', 'midpoint', 'end', 'close']);
+
+/** One period with its parts, without alternatives: `early May`, `tomorrow`, `the second half of October`. */
+export function singleAt(tokens: Tokens, index: number, the: boolean, depth: number): Found | null {
+  if (!mayBegin(tokens, index)) return null;
+  return partAt(tokens, index, depth) ?? dayWordAt(tokens, index) ?? leafAt(tokens, index, the || depth > 0);
+}
 
 /** A piece of a period: `early May`, `mid-2027`, `the end of the year`, `Q3 2026`, `the last week of June`. */
 export function partAt(tokens: Tokens, index: number, depth: number): Found | null {
@@ -56,7 +62,7 @@ function thirdAt(tokens: Tokens, index: number, word: string, part: Part, depth:
     !isCapitalised(tokens[at])
   )
     return null;
-  const inner = periodAt(tokens, at, true, depth + 1);
+  const inner = singleAt(tokens, at, true, depth + 1);
   return inner === null || inner.period.kind === 'range'
     ? null
     : { period: { kind: 'part', part, of: yearOfFeast(inner.period) }, next: inner.next };
@@ -81,7 +87,7 @@ function weekOf(tokens: Tokens, index: number, unit: 'week' | 'weekend'): Found 
 /** `the turn of the year` is the end of the running year. */
 function turnAt(tokens: Tokens, index: number, depth: number): Found | null {
   if (low(tokens, index + 1) !== 'of') return null;
-  const inner = periodAt(tokens, index + 2, true, depth + 1);
+  const inner = singleAt(tokens, index + 2, true, depth + 1);
   if (inner === null) return null;
   const whole = inner.period.kind === 'range' ? inner.period.first : inner.period;
   return { period: { kind: 'part', part: { kind: 'third', number: 3, edge: 'turn' }, of: whole }, next: inner.next };
@@ -181,7 +187,7 @@ function numberedAt(tokens: Tokens, index: number, depth: number): Found | null 
   const unit = UNITS.get(noun);
   const kind = FRACTIONS.get(noun);
   const of =
-    low(tokens, at + 1) === 'of' || low(tokens, at + 1) === 'in' ? periodAt(tokens, at + 2, true, depth + 1) : null;
+    low(tokens, at + 1) === 'of' || low(tokens, at + 1) === 'in' ? singleAt(tokens, at + 2, true, depth + 1) : null;
   if (of === null) {
     if (kind === undefined || kind === 'third' || count !== null) return null;
     // "Last quarter" is the one before this, "the last quarter" the fourth.

@@ -1,15 +1,13 @@
 import { endBefore, low, startOf, type Tokens } from './cursor.js';
 import type { Found } from './dates.js';
-import { dayWordAt, leafAt } from './leaf.js';
+import { leafAt } from './leaf.js';
 import type { Period } from './meaning.js';
-import { partAt } from './parts.js';
-import { mayBegin } from './period-words.js';
+import { partAt, singleAt } from './parts.js';
 
 /** A period of the calendar with its parts and alternatives: `early May`, `the second half of October`, `2026 or 2027`. */
-export function periodAt(tokens: Tokens, index: number, the: boolean, depth = 0): Found | null {
-  if (!mayBegin(tokens, index)) return null;
-  const first = partAt(tokens, index, depth) ?? dayWordAt(tokens, index) ?? leafAt(tokens, index, the || depth > 0);
-  return first === null || depth > 0 ? first : joined(tokens, first, the);
+export function periodAt(tokens: Tokens, index: number, the: boolean): Found | null {
+  const first = singleAt(tokens, index, the, 0);
+  return first === null ? null : joined(tokens, first, the);
 }
 
 const JOINTS = new Set(['or', 'and', '–', '—', '-', '/']);
