@@ -4,7 +4,7 @@ import type { Sentence } from '../language/sentence.js';
 import type { VerbGroup } from '../language/verb-groups.js';
 import type { Word } from '../language/word.js';
 import type { TimeExpression } from '../time/meaning.js';
-import { type Resolved, resolve } from '../time/resolve.js';
+import type { Resolved } from '../time/resolve.js';
 
 /** Where a time expression lies, seen from publication. `running` began before it and ends after it; `unknown` cannot be told. */
 export type TimeStatus = 'past' | 'running' | 'future' | 'unknown';
@@ -63,15 +63,6 @@ export function statusOf(expression: TimeExpression, days: Resolved, published: 
   if (from === null) return to === null ? 'unknown' : 'future';
   if (to === null) return from < published ? 'past' : 'future';
   return from <= published ? 'running' : 'future';
-}
-
-/** The words between which a verb group's clause is looked at. */
-export function groupOf(context: Context, index: number): VerbGroup | undefined {
-  return context.groups[index];
-}
-
-export function clauseOfWord(context: Sentence, word: number): number {
-  return context.clauses.of[word] ?? 0;
 }
 
 export function clauseAt(context: Sentence, index: number): Clause | undefined {
@@ -138,5 +129,3 @@ export function spells(words: readonly Word[], at: number, ...expected: readonly
 export function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/).filter((word) => word !== ''));
 }
-
-export { resolve };

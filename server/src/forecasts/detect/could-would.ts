@@ -111,12 +111,11 @@ function hangsOnRecommendation(context: Context, clause: number): boolean {
   }
   // A coordinated infinitive of the recommendation reads as a clause of its own.
   return (
-    context.groups.some((group) => group.modal === 'should' || group.modal === 'must') &&
-    above_isMain(context, link.parent)
+    context.groups.some((group) => group.modal === 'should' || group.modal === 'must') && isMain(context, link.parent)
   );
 }
 
-function above_isMain(context: Context, clause: number): boolean {
+function isMain(context: Context, clause: number): boolean {
   return clauseAt(context, clause)?.kind === 'main';
 }
 

@@ -1,17 +1,12 @@
 import type { Clause } from '../language/clauses.js';
 import { subjectOf } from '../language/subject.js';
-import type { VerbGroup } from '../language/verb-groups.js';
-import { type Context, chainOf, clauseAt, firstGroup, groupNear, spells, wordSet } from './context.js';
-import { governorOf } from './reports.js';
+import { type Context, chainOf, clauseAt, groupNear, wordSet } from './context.js';
+import { governorOf, UNCLAIMED_NOUNS, UNKNOWN } from './reports.js';
 
 /** Wishes, fears, demands and advice: what they govern is not claimed by the author. */
 const UNCLAIMED =
   wordSet(`fear want wish hope demand urge call ask insist worry dread desire long recommend advise suggest propose request require order
 crave plead beg appeal advocate prefer favour favor ensure guarantee stipulate prescribe oblige mean-to`);
-
-export const UNCLAIMED_NOUNS = wordSet(
-  'fear fears hope hopes demand demands concern concerns worry worries wish wishes call calls requirement condition request anxiety dread',
-);
 
 /** Rules and treaties: "stipulates that each contribution will represent". */
 const NORMS = wordSet('stipulate provide prescribe require specify lay mandate oblige define');
@@ -19,8 +14,6 @@ const NORMS = wordSet('stipulate provide prescribe require specify lay mandate o
 export const LAW = wordSet(
   'article articles paragraph section treaty constitution charter statute convention protocol regulation directive law rules code act covenant statutes rulebook',
 );
-
-export const UNKNOWN = wordSet('unclear unknown uncertain unresolved undecided');
 
 /** Indirect questions, conditions and wishes: nothing in them is asserted. */
 export function isUnasserted(context: Context, clause: number): boolean {
@@ -96,8 +89,6 @@ function hangsOnRule(context: Context, start: number): boolean {
   return false;
 }
 
-const OPENERS = wordSet('what who whom which how why when where whether whose');
-
 /** A question, direct or as the subject of the sentence. */
 export function isQuestion(context: Context): boolean {
   const { words } = context;
@@ -107,16 +98,4 @@ export function isQuestion(context: Context): boolean {
     if (words[at]?.tag !== 'sign') break;
   }
   return false;
-}
-
-export function opensWithQuestionWord(context: Context): boolean {
-  return OPENERS.has(context.words[0]?.lower ?? '');
-}
-
-export function startsWith(context: Context, ...expected: readonly string[]): boolean {
-  return spells(context.words, 0, ...expected);
-}
-
-export function mainGroup(context: Context): VerbGroup | undefined {
-  return firstGroup(context, 0);
 }

@@ -108,11 +108,11 @@ function hangsOnPast(context: Context, clause: number): boolean {
     link !== undefined &&
     link.kind === 'relative' &&
     isPast(groupNear(context, link.parent, link.start)) &&
-    group_isBackshifted(context, clause)
+    isBackshifted(context, clause)
   );
 }
 
-function group_isBackshifted(context: Context, clause: number): boolean {
+function isBackshifted(context: Context, clause: number): boolean {
   const modal = firstGroup(context, clause)?.modal;
   return modal === 'might' || modal === 'could' || modal === 'would';
 }

@@ -172,13 +172,21 @@ const WITH_COMPLEMENT: ReadonlyMap<string, RegExp> = new Map([
 ]);
 const SPANS = wordSet('time days weeks months years hours');
 
+/** Words at which an idiom, a noun of likelihood or an outcome may stand; every other word costs one look-up. */
+const MAY_SHOW: ReadonlySet<string> = new Set([
+  ...IDIOMS.keys(),
+  ...SPANS,
+  ...CHANCES,
+  ...wordSet('baseline base likely likeliest probable likelier expected'),
+]);
+
 /** Idioms and nouns of likelihood anywhere in the sentence. */
 export function findNominals(context: Context): Finding[] {
   const found: Finding[] = [];
   const { words } = context;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
-    if (word === undefined || word.tag === 'sign') continue;
+    if (word === undefined || !MAY_SHOW.has(word.lower)) continue;
     const finding = idiomAt(context, at) ?? likelihoodAt(context, at) ?? outcomeAt(context, at);
     if (finding !== null) found.push(finding);
   }

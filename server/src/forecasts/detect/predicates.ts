@@ -1,7 +1,7 @@
 import { subjectOf } from '../language/subject.js';
 import type { VerbGroup } from '../language/verb-groups.js';
 import { hasFutureTime } from './clause-times.js';
-import { type Context, clauseAt, groupNear, isPast, skipAdverbs, wordSet } from './context.js';
+import { type Context, clauseAt, isPast, skipAdverbs, wordSet } from './context.js';
 
 /** Participles in "is set to", "are expected to"; `bind` is *bound*. */
 const TO_PARTICIPLES = wordSet(
@@ -229,8 +229,4 @@ export function readJudgement(
     }
   }
   return null;
-}
-
-export function groupBefore(context: Context, word: number): VerbGroup | undefined {
-  return groupNear(context, context.clauses.of[word] ?? 0, word);
 }

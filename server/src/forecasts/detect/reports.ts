@@ -1,15 +1,21 @@
 import type { VerbGroup } from '../language/verb-groups.js';
+import type { Word } from '../language/word.js';
 import { hasPastTime, hasPastYear } from './clause-times.js';
 import { type Context, clauseAt, groupNear, isPast, wordSet } from './context.js';
-import { UNCLAIMED_NOUNS, UNKNOWN } from './exclusions.js';
 
+export const UNCLAIMED_NOUNS = wordSet(
+  'fear fears hope hopes demand demands concern concerns worry worries wish wishes call calls requirement condition request anxiety dread',
+);
+export const UNKNOWN = wordSet('unclear unknown uncertain unresolved undecided');
+
+/** Verbs whose past tense can report what still lies ahead. */
 const REPORTS =
   wordSet(`announce say forecast predict promise pledge warn state declare agree confirm estimate vow signal indicate suggest tell assure insist threaten
-project calculate note decide rule argue claim expect anticipate maintain reiterate repeat write add stress emphasise emphasize underline hint foresee envisage report inform commit undertake guarantee conclude
-believe think caution reckon admit acknowledge affirm swear contend assert judge determine order resolve reaffirm stipulate propose provide`);
+project calculate note decide rule argue claim anticipate maintain reiterate repeat write add stress emphasise emphasize underline hint foresee envisage report inform commit undertake guarantee conclude
+caution reckon admit acknowledge affirm swear contend assert judge determine order resolve reaffirm stipulate propose provide`);
 
 /** The word that governs a *that* clause: the nearest verb, noun of saying or adjective before it. */
-export function governorOf(context: Context, start: number, parent: number) {
+export function governorOf(context: Context, start: number, parent: number): Word | null {
   const { words } = context;
   for (let at = start - 1; at >= 0 && at >= start - 5; at -= 1) {
     const word = words[at];
@@ -35,14 +41,7 @@ export function pastReport(context: Context, clause: number): Report {
   if (group.negated || link.kind === 'relative') return 'closed';
   if (link.kind !== 'that') return 'closed';
   const governor = governorOf(context, link.start, link.parent);
-  if (
-    governor === null ||
-    !REPORTS.has(governor.base) ||
-    governor.base === 'expect' ||
-    governor.base === 'believe' ||
-    governor.base === 'think'
-  )
-    return 'closed';
+  if (governor === null || !REPORTS.has(governor.base)) return 'closed';
   if (hasNegativeSubject(context, group) || hasPastYear(context, link.parent)) return 'closed';
   return 'open';
 }
