@@ -439,7 +439,10 @@ describe('a forecast', () => {
   it('with a relative date can be dated for good', async () => {
     const text = outlook('The towns will buy a second train in autumn.');
     const asked = await open(text);
-    const dated = named(await actions(asked, 'second train', ['refactor.rewrite']), 'Date it with a comment: 30 November 2026');
+    const dated = named(
+      await actions(asked, 'second train', ['refactor.rewrite']),
+      'Date it with a comment: 30 November 2026',
+    );
     expect(applied(text, asked.uri, 1, dated.edit)).toContain('in autumn. <!-- forecast: 2026-09-01/2026-11-30 -->');
   });
 

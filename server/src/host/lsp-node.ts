@@ -9,5 +9,11 @@ import { nodeLanguageHost } from './language-host.js';
 export function serve(version: string): void {
   const connection = createConnection();
   startServer(connection, nodeLanguageHost, { name: 'spotlight-brief', version });
+  // A client that answers nonsense, or nothing, must not end the others' work: what nobody caught is logged.
+  const survive = (error: unknown): void => {
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  };
+  process.on('unhandledRejection', survive);
+  process.on('uncaughtException', survive);
   connection.listen();
 }

@@ -27,6 +27,8 @@ interface Kept {
 export class Briefs {
   readonly documents = new TextDocuments(TextDocument);
   private readonly kept = new Map<string, Kept>();
+  /** Of the open documents. */
+  private readonly paths = new Set<string>();
   private readonly memories = new Map<string, Memory>();
   private readonly workspace: Workspace;
 
@@ -38,7 +40,9 @@ export class Briefs {
     this.documents.onDidClose(({ document }) => {
       this.kept.delete(document.uri);
       this.memories.delete(document.uri);
+      this.paths.delete(pathOf(document.uri) ?? '');
     });
+    this.documents.onDidOpen(({ document }) => this.paths.add(pathOf(document.uri) ?? ''));
     this.documents.listen(connection);
   }
 
@@ -82,12 +86,10 @@ export class Briefs {
     return memory;
   }
 
-  /** Whether an address is open, as a brief or not. */
+  /** Whether a file is open, as a brief or not, however the client writes its address. */
   isOpen(uri: string): boolean {
+    if (this.documents.get(uri) !== undefined) return true;
     const path = pathOf(uri);
-    return (
-      this.documents.get(uri) !== undefined ||
-      this.documents.keys().some((other) => pathOf(other) === path && path !== null)
-    );
+    return path !== null && this.paths.has(path);
   }
 }

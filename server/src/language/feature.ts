@@ -8,6 +8,4 @@ export interface Feature {
   /** Announced statically, whatever the client declares. */
   readonly capabilities: ServerCapabilities;
   register(session: Session): void;
-  /** Called once the client has said that it is ready: only now the server may ask and tell it things. */
-  ready?(session: Session): void;
 }

@@ -24,6 +24,7 @@ export interface ServerInfo {
 export function startServer(connection: Connection, host: LanguageHost, info: ServerInfo): void {
   let folders: readonly WorkspaceFolder[] = [];
   let session: Session | null = null;
+  const waiting: (() => void)[] = [];
 
   connection.onInitialize((params): InitializeResult => {
     const client = readTraits(params);
@@ -37,7 +38,16 @@ export function startServer(connection: Connection, host: LanguageHost, info: Se
       openText: (uri) => briefs.documents.get(uri)?.getText() ?? null,
     });
     const briefs: Briefs = new Briefs(workspace);
-    session = { connection, host, client, files, briefs, workspace, folders: () => folders };
+    session = {
+      connection,
+      host,
+      client,
+      files,
+      briefs,
+      workspace,
+      folders: () => folders,
+      whenReady: (call) => waiting.push(call),
+    };
     briefs.listen(connection);
     for (const feature of features) feature.register(session);
     return { capabilities: capabilities(client), serverInfo: { ...info } };
@@ -53,7 +63,7 @@ export function startServer(connection: Connection, host: LanguageHost, info: Se
       });
     }
     warmUp(session, host);
-    for (const feature of features) feature.ready?.(session);
+    for (const call of waiting.splice(0)) call();
   });
 }
 

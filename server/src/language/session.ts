@@ -21,6 +21,8 @@ export interface Session {
   /** Folders, configurations, and the briefs that are not open. */
   readonly workspace: Workspace;
   readonly folders: () => readonly WorkspaceFolder[];
+  /** Calls back once the client has said that it is ready: only then the server may ask it and tell it things. */
+  readonly whenReady: (call: () => void) => void;
 }
 
 /**

@@ -31,8 +31,8 @@ export const configuration: Feature = {
       if (!session.client.watchesFiles) workspace.filesChanged([document.uri]);
     });
     reportConfigurations(session);
+    session.whenReady(() => watch(session));
   },
-  ready: watch,
 };
 
 function watch({ client, connection }: Session): void {
