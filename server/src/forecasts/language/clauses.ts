@@ -40,6 +40,7 @@ class ClauseBuilder {
   private sectionStart = 0;
   private readonly openers: ClauseOpeners;
   private readonly groupAt: Map<number, number>;
+  private readonly groupEnd: Map<number, number>;
 
   constructor(
     private readonly words: readonly Word[],
@@ -49,6 +50,7 @@ class ClauseBuilder {
     this.ofGroup = new Int32Array(groups.length);
     this.openers = new ClauseOpeners(words, groups.at(-1)?.first ?? 0);
     this.groupAt = new Map(groups.map((group, index) => [group.first, index]));
+    this.groupEnd = new Map(groups.map((group, index) => [group.last, index]));
   }
 
   build(): ClauseMap {
@@ -59,9 +61,18 @@ class ClauseBuilder {
       if (word !== undefined) this.step(at, word);
       const group = this.groupAt.get(at);
       if (group !== undefined) this.place(group, at);
+      this.leaveInsertion(at);
       this.of[at] = this.current();
     }
     return { clauses: this.clauses, of: this.of, ofGroup: this.ofGroup };
+  }
+
+  /** "will, if the drought lasts, lose": behind the verb the clause inserted into its group is over. */
+  private leaveInsertion(at: number): void {
+    const group = this.groupEnd.get(at);
+    if (group === undefined) return;
+    const clause = this.ofGroup[group] ?? 0;
+    if (this.stack.includes(clause)) while (this.stack.length > 1 && this.current() !== clause) this.stack.pop();
   }
 
   private current(): number {

@@ -46,7 +46,7 @@ function settleStretch(words: Word[], start: number, end: number): void {
   }
   if (lastSure < 0) chooseFinite(words, doubtful);
   else {
-    if (sure === 1 && owesTwoVerbs(words, start)) relativeVerbFirst(words, doubtful, lastSure);
+    if (sure === 1 && owesTwoVerbs(words, start)) secondVerb(words, doubtful, lastSure);
     for (const at of doubtful) if (words[at]?.finite === false) settleBesideSure(words, at, lastSure);
   }
 }
@@ -64,10 +64,13 @@ function owesTwoVerbs(words: readonly Word[], start: number): boolean {
   return start > 2;
 }
 
-function relativeVerbFirst(words: readonly Word[], doubtful: readonly number[], sure: number): void {
-  const first = doubtful.find((at) => at < sure && (words[at]?.forms ?? 0) !== BASE);
-  const word = first === undefined ? undefined : words[first];
-  if (word !== undefined && words[(first ?? 0) + 1]?.lower !== 'by') word.finite = true;
+function secondVerb(words: readonly Word[], doubtful: readonly number[], sure: number): void {
+  const before = doubtful.find((at) => at < sure && (words[at]?.forms ?? 0) !== BASE && words[at + 1]?.lower !== 'by');
+  const after = doubtful.findLast(
+    (at) => at > sure && (words[at]?.forms ?? 0) === PRES && words[at + 1]?.lower !== 'of',
+  );
+  const word = words[before ?? after ?? -1];
+  if (word !== undefined) word.finite = true;
 }
 
 function isDoubtful(words: readonly Word[], at: number, word: Word): boolean {
@@ -79,13 +82,8 @@ function isDoubtful(words: readonly Word[], at: number, word: Word): boolean {
 function settleBesideSure(words: readonly Word[], at: number, sure: number): void {
   const word = words[at];
   if (word === undefined) return;
-  const before = previousWord(words, at);
-  const afterCoordinator = before?.tag === 'coord';
-  if (
-    at > sure
-      ? afterCoordinator && isStrong(words, at)
-      : isReporting(words, at) || (afterCoordinator && isStrong(words, at))
-  ) {
+  const coordinated = at > sure && previousWord(words, at)?.tag === 'coord' && isStrong(words, at);
+  if (coordinated || (at < sure && isReporting(words, at))) {
     word.finite = true;
   } else demote(word);
 }

@@ -71,6 +71,7 @@ function joins(text: string, start: number, at: number): boolean {
   const next = at + 1 < text.length ? classify(text, at + 1) : 'space';
   const sign = text[at];
   if (next === 'space' || next === 'sign') return sign === '.' && isInitialism(text, start, at + 1);
+  if (sign === '.' && at - start === 1 && text[at + 2] === '.') return true;
   if (sign === '.' || sign === ',') return next === 'digit' || isInitialism(text, start, at + 1);
   return true;
 }
