@@ -5,7 +5,7 @@ import { governorOf, UNCLAIMED_NOUNS, UNKNOWN } from './reports.js';
 
 /** Wishes, fears, demands and advice: what they govern is not claimed by the author. */
 const UNCLAIMED =
-  wordSet(`fear want wish hope demand urge call ask insist worry dread desire long recommend advise suggest propose request require order
+  wordSet(`deny fear want wish hope demand urge call ask insist worry dread desire long recommend advise suggest propose request require order
 crave plead beg appeal advocate prefer favour favor ensure guarantee stipulate prescribe oblige mean-to`);
 
 /** Rules and treaties: "stipulates that each contribution will represent". */
@@ -71,7 +71,7 @@ function hangsOnWish(context: Context, link: Clause): boolean {
   const group = groupNear(context, link.parent, link.start);
   return (
     group !== undefined &&
-    (UNCLAIMED.has(group.verb) || group.verb === 'seek' || group.verb === 'need') &&
+    /^(?:want|demand|seek|need|ask|call|wish|desire|insist|hope|urge)$/.test(group.verb) &&
     group.modal === null
   );
 }

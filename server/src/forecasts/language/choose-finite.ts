@@ -49,13 +49,7 @@ function isPresentChoice(words: readonly Word[], at: number): boolean {
   const before = previousWord(words, at);
   if (word === undefined || before === undefined || (word.forms & (PRES | BASE)) === 0 || (word.forms & PAST) !== 0)
     return false;
-  if (before.tag === 'sign' || before.tag === 'coord')
-    return (
-      !NOUNY.has(word.base) ||
-      (word.base === 'look' && words[at + 1] !== undefined) ||
-      ((word.forms & PRES) !== 0 &&
-        (takesObject(words[at + 1]) || words[at + 1]?.tag === 'num' || words[at + 1]?.tag === 'adj'))
-    );
+  if (before.tag === 'sign' || before.tag === 'coord') return isPresentBehindComma(words, at, word);
   if (!isStrong(words, at)) return false;
   if (!NOUNY.has(word.base)) return (word.forms & PRES) !== 0 || agreesWithPlural(words, at, before);
   const next = words[at + 1];
@@ -77,6 +71,15 @@ function isInsidePhrase(words: readonly Word[], at: number): boolean {
   for (let before = at - 2; before >= 0 && before >= at - 6; before -= 1)
     if (words[before]?.tag === 'prep') return true;
   return false;
+}
+
+/** Behind a comma or a coordinator: what is more often a noun needs an object, or a subject that still waits for its verb. */
+function isPresentBehindComma(words: readonly Word[], at: number, word: Word): boolean {
+  const next = words[at + 1];
+  if (!NOUNY.has(word.base)) return true;
+  if (next === undefined || (word.forms & PRES) === 0) return word.base === 'look' && next !== undefined;
+  if (word.base === 'look' || takesObject(next) || next.tag === 'num' || next.tag === 'adj') return true;
+  return FOLLOWS_VERB.has(next.tag) && words[at - 1]?.text === ',' && !hasMainVerbBefore(words, at);
 }
 
 /** A bare form needs a plural before it: a plural noun, a pronoun, a name, or two things joined by *and*. */

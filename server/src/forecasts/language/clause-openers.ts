@@ -40,8 +40,10 @@ export class ClauseOpeners {
     );
   }
 
-  /** The kind of clause that the word opens, null where it opens none; `inside` tells that the clause around it has its verb. */
-  opens(at: number, word: Word, inside: boolean): ClauseKind | null {
+  /**
+   * The kind of clause that the word opens, null where it opens none; `inside` tells that the clause around it has its verb,
+   * `pending` that one further out still waits for its own. */
+  opens(at: number, word: Word, inside: boolean, pending: boolean): ClauseKind | null {
     const next = this.words[at + 1];
     const verbs = this.verbsToComma[at + 1] ?? 0;
     if (word.lower === 'whether') return next?.lower === 'or' ? 'contrast' : 'question';
@@ -53,7 +55,7 @@ export class ClauseOpeners {
       if (word.lower === 'when' && this.asksWhen(at)) return 'question';
       return TIME.has(word.lower) ? 'time' : 'reason';
     }
-    if (word.tag === 'either') return this.opensTime(at, word);
+    if (word.tag === 'either') return this.opensTime(at, word, pending);
     if (word.tag === 'that') return this.opensThat(at, verbs);
     if (word.lower === 'whose') return verbs > 0 && at > 0 ? 'relative' : null;
     if (word.lower === 'what') return verbs === 0 ? null : this.words[at - 1]?.tag === 'be' ? 'relative' : 'question';
@@ -67,7 +69,7 @@ export class ClauseOpeners {
     return this.words[at + 1]?.tag === 'noun' && this.words[at + 2]?.text === ',';
   }
 
-  private opensTime(at: number, word: Word): ClauseKind | null {
+  private opensTime(at: number, word: Word, pending: boolean): ClauseKind | null {
     const before = this.words[at - 1];
     const next = this.words[at + 1];
     if (word.lower === 'as') {
@@ -78,7 +80,7 @@ export class ClauseOpeners {
       if (isComparison(this.words, at)) return null;
     }
     const verbs = this.verbsToOpener[at + 1] ?? 0;
-    const waiting = this.awaitsVerb(at);
+    const waiting = this.awaitsVerb(at) || (pending && at > 0 && before?.tag !== 'sign' && before?.tag !== 'coord');
     if (verbs === 0 || (waiting && verbs < 2)) return null;
     if (word.lower === 'since' && next?.tag === 'num') return null;
     return TIME.has(word.lower) ? 'time' : 'reason';

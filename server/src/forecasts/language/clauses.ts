@@ -115,7 +115,7 @@ class ClauseBuilder {
       word.tag === 'that' ||
       word.lower === 'whose'
     ) {
-      const kind = this.openers.opens(at, word, this.hasVerb(this.current()));
+      const kind = this.openers.opens(at, word, this.hasVerb(this.current()), this.isPending());
       if (kind === null) return;
       this.leaveForConjunction(at);
       this.open(kind, at, at);

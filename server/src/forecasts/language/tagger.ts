@@ -62,6 +62,8 @@ function contraction(lower: string): Tag | undefined {
   return undefined;
 }
 
+/** Determiners that can stand alone: "few doubted that", "most agree". */
+const PRONOUN_LIKE = /^(?:few|many|some|most|all|both|several|none|others|these|those|this)$/;
 const NOMINAL_BEFORE: ReadonlySet<Tag> = new Set<Tag>(['det', 'poss', 'num', 'adj', 'prep']);
 
 function settleByNeighbours(words: Word[], at: number): void {
@@ -86,6 +88,13 @@ function settleByNeighbours(words: Word[], at: number): void {
     word.forms &= PART | ING;
     return;
   }
+  if (
+    direct?.tag === 'det' &&
+    PRONOUN_LIKE.test(direct.lower) &&
+    !isNominalNext(words[at + 1]) &&
+    words[at + 1]?.tag !== 'sign'
+  )
+    return;
   if (direct === undefined || !NOMINAL_BEFORE.has(direct.tag) || word.lower === 'said') return;
   const surePresent = word.forms === PRES && !NOUNY.has(word.base);
   if (surePresent && (direct.tag === 'adj' || direct.tag === 'num')) return;
