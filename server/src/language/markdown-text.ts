@@ -3,7 +3,10 @@ export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_{}[\]()<>#+\-.!|~&:]/g, (character) => `\\${character}`);
+    .replace(/[\\`*_[\]<>#|~&$]/g, '\\$&')
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+    .replace(/:(?=\/\/)|@|(?<=\bwww)\./gi, '\\$&');
 }
 
 /** As code, whatever backticks are in it. */
@@ -21,6 +24,6 @@ export function withoutMarkdown(markdown: string): string {
     .replace(/\[([^\][]*)\]\([^()\s]*\)/g, '$1')
     .replace(/\*\*/g, '')
     .replace(/(?<!\\)`/g, '')
-    .replace(/\\([\\`*_{}[\]()<>#+\-.!|~&:])/g, '$1')
+    .replace(/\\([\\`*_[\]<>#|~&$+=.):@-])/g, '$1')
     .replace(/^---$/gm, '');
 }

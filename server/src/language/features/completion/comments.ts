@@ -92,7 +92,7 @@ function wholeComments(place: CompletionPlace, length: number): ItemParts[] {
 }
 
 function dayItems(place: CompletionPlace, typed: string): ItemParts[] {
-  const rest = /^[\d/-]*(?![->])/.exec(place.behind)?.[0].replace(/-+$/, '').length ?? 0;
+  const rest = /^[\d/-]*/.exec(place.behind)?.[0].replace(/-+$/, '').length ?? 0;
   return proposedDays(place).map(({ day, detail }) => ({
     label: day,
     kind: CompletionItemKind.Value,

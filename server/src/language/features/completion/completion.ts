@@ -3,6 +3,7 @@ import { toOffset } from '../../convert.js';
 import type { Feature } from '../../feature.js';
 import { guarded } from '../../session.js';
 import { WorkspaceIndex } from '../../workspace-index.js';
+import { completeConfiguration } from '../configuration-language/configuration-language.js';
 import { bylineItems } from './byline.js';
 import { commentItems } from './comments.js';
 import { frontMatterItems } from './front-matter.js';
@@ -35,7 +36,7 @@ export const completion: Feature = {
     session.connection.onCompletion(
       guarded<CompletionParams, CompletionItem[]>(session, 'completion', [], async (params, token) => {
         const open = await session.briefs.get(params.textDocument.uri);
-        if (open === null) return [];
+        if (open === null) return completeConfiguration(session, params.textDocument.uri, params.position);
         const { source } = open.brief;
         const offset = toOffset(source, params.position);
         const line = source.lineAround(offset);

@@ -7,7 +7,9 @@ import { type Hovered, isOn } from './hovered.js';
 /** The rules of the findings here, each once: editors show the findings themselves. */
 export async function hoveredFindings(open: OpenBrief, offset: number): Promise<Hovered[]> {
   const { findings } = await open.lint();
-  const here = findings.filter(({ span }) => isOn(span, offset));
+  const here = findings
+    .filter(({ span }) => isOn(span, offset))
+    .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
   return here
     .filter(({ rule }, at) => here.findIndex((other) => other.rule === rule) === at)
     .flatMap(({ rule, span }) => {

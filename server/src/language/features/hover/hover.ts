@@ -4,6 +4,7 @@ import { toOffset, toRange } from '../../convert.js';
 import type { Feature } from '../../feature.js';
 import { withoutMarkdown } from '../../markdown-text.js';
 import { guarded, type Session } from '../../session.js';
+import { hoverConfiguration } from '../configuration-language/configuration-language.js';
 import { hoveredFindings } from './findings.js';
 import { hoveredForecast } from './forecast.js';
 import { hoveredKey } from './front-matter.js';
@@ -19,7 +20,9 @@ export const hover: Feature = {
     session.connection.onHover(
       guarded<HoverParams, Hover | null>(session, 'hover', null, async ({ textDocument, position }) => {
         const open = await session.briefs.get(textDocument.uri);
-        return open === null ? null : hoverAt(session, open, toOffset(open.brief.source, position));
+        return open === null
+          ? hoverConfiguration(session, textDocument.uri, position)
+          : hoverAt(session, open, toOffset(open.brief.source, position));
       }),
     );
   },
