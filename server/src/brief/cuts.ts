@@ -85,7 +85,8 @@ function visibleText(block: TextBlock, span: Span): string {
   return text.slice(from, to).trim();
 }
 
-function isOpenEnd(text: string): boolean {
+/** Whether a text stops before its sentence does. */
+export function isOpenEnd(text: string): boolean {
   if (countWords(text) < MIN_WORDS) return false;
   let end = text.length;
   while (end > 0 && CLOSERS.test(text.charAt(end - 1))) end--;

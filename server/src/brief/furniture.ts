@@ -1,14 +1,22 @@
 import { matchesPattern } from '../text/literal-pattern.js';
 import type { Span } from '../text/span.js';
+import { isSeriesLine, linesBetweenHalves } from './lone-lines.js';
 import type { Block, Furniture } from './model.js';
 import { readByline } from './names.js';
 import type { SourceText } from './source.js';
 import { countWords } from './words.js';
 
-const PAGE_NUMBER = /^(?:[-–—[(]? ?\d{1,3} ?[-–—\])]?|\d{1,3} ?(?:\/|of|z|von|sur|de) ?\d{1,3})$/iu;
+const PAGE_NUMBER = /^(?:[-–—[(|]? ?\d{1,3} ?[-–—\])|]?|\d{1,3} ?(?:\/|of|z|von|sur|de) ?\d{1,3})$/iu;
 const NAMED_PAGE =
   /^(?:page|p\.|pg\.|strona|str\.|s\.|seite|página|pagina) ?\d{1,3}(?: ?(?:\/|of|z|von|sur|de) ?\d{1,3})?$/iu;
+/** `PISM Spotlight, page 2` */
+const PAGE_AT_END = /[\s,|·•–—-](?:page|p\.|strona|str\.|seite) ?\d{1,3}$/iu;
 const COPYRIGHT = /^(?:©|\(c\) ?(?=\p{L}|\d)|copyright\b|all rights reserved|wszelkie prawa zastrzeżone)/iu;
+/** Words that open a sentence or a list as well: only a year, the sign or the reservation of rights beside them makes a notice. */
+const DOUBTFUL_COPYRIGHT = /^(?:\(c\)|copyright)/iu;
+const COPYRIGHT_SIGNS = /©|^copyright(?::|$| by | \(c\)| \d{4}\b)|rights reserved|prawa zastrzeżone/iu;
+const YEAR = /\b(?:19|20)\d\d\b/u;
+const RESERVATION_AT_END = /(?:reserved|zastrzeżone)\.?$/iu;
 const ISSUE_NUMBER = /(?:^|[\s(])(?:no\.|nr|vol\.|issue|issn) ?\d/iu;
 const LETTER = /\p{L}/u;
 const LOWER = /\p{Ll}/u;
@@ -22,25 +30,33 @@ const FAR_FROM_HEAD = 12;
 /**
  * Finds the lines that page layout left in a text: page numbers, copyright lines, running headers and footers, and
  * lines that the configuration names (literal text, `*` for anything). Only lines of top-level blocks: layout knows no lists.
+ * `series` is the name of the series, or empty.
  */
 export function findFurniture(
   source: SourceText,
   blocks: readonly Block[],
   configured: readonly string[],
+  series: string,
 ): Furniture[] {
   const patterns = configured.map((pattern) => pattern.trim().toLowerCase());
   const repeated = repeatedLines(source, blocks);
+  const between = linesBetweenHalves(source, blocks);
   const found: Furniture[] = [];
   blocks.forEach((block, index) => {
     if (block.kind !== 'paragraph' && block.kind !== 'list') return;
     const lines = linesOf(source, block.span);
     if (block.kind === 'list' && lines.length !== 1) return;
     const alone = lines.length === 1;
-    for (const span of lines) {
+    const kinds = lines.map((span) => {
       const text = source.slice(span);
-      const kind = patterns.some((pattern) => matchesPattern(text.toLowerCase(), pattern))
-        ? 'configured'
-        : kindOf(text, alone && block.kind === 'paragraph', repeated);
+      if (patterns.some((pattern) => matchesPattern(text.toLowerCase(), pattern))) return 'configured';
+      const kind = kindOf(text, alone && block.kind === 'paragraph', repeated);
+      if (kind !== null || !alone || block.kind !== 'paragraph') return kind;
+      return between.has(block) || isSeriesLine(text, series) ? 'running-header' : null;
+    });
+    for (const [at, span] of lines.entries()) {
+      const text = source.slice(span);
+      const kind = kinds[at] ?? (isNumberAmong(kinds, lines, source, text) ? 'page-number' : null);
       if (kind === null || (kind === 'running-header' && isTitleOrByline(blocks, index, text))) continue;
       if (block.kind === 'list' && kind !== 'page-number' && kind !== 'configured') continue;
       if (kind === 'running-header' && alone && isFirstInHead(blocks, index, text)) continue;
@@ -54,14 +70,34 @@ function kindOf(text: string, alone: boolean, repeated: ReadonlySet<string>): Fu
   if (text.length > 160) return null;
   if (NAMED_PAGE.test(text) || (alone && PAGE_NUMBER.test(text))) return 'page-number';
   if (/^[-–—] ?\d{1,3} ?[-–—]$/u.test(text)) return 'page-number';
-  if (COPYRIGHT.test(text) && countWords(text) <= 20) return 'copyright';
+  if (isCopyright(text)) return 'copyright';
   if (ENDS_SENTENCE.test(text)) return null;
   const words = countWords(text);
   if (words > MAX_HEADER_WORDS + 4) return null;
   if (isShout(text) && words >= 2 && words <= MAX_HEADER_WORDS) return 'running-header';
   if (!alone) return null;
-  const masthead = text.includes(' | ') || text.includes(' • ') || ISSUE_NUMBER.test(text);
+  const masthead = text.includes(' | ') || text.includes(' • ') || ISSUE_NUMBER.test(text) || PAGE_AT_END.test(text);
   return masthead && !/[[\]<>*_`]/.test(text) ? 'running-header' : repeated.has(normal(text)) ? 'running-header' : null;
+}
+
+/** A number above or below furniture in a paragraph that holds nothing else. */
+function isNumberAmong(
+  kinds: readonly (Furniture['kind'] | null)[],
+  lines: readonly Span[],
+  source: SourceText,
+  text: string,
+): boolean {
+  if (lines.length === 1 || lines.length > 4 || !PAGE_NUMBER.test(text) || kinds.every((kind) => kind === null))
+    return false;
+  return kinds.every((kind, at) => kind !== null || PAGE_NUMBER.test(source.slice(lines[at] ?? { start: 0, end: 0 })));
+}
+
+/** A notice, and no sentence about copyright and no third item of a list in brackets. */
+function isCopyright(text: string): boolean {
+  if (!COPYRIGHT.test(text) || countWords(text) > 20) return false;
+  if (/^(?:all rights|wszelkie)/iu.test(text)) return RESERVATION_AT_END.test(text) || YEAR.test(text);
+  if (!DOUBTFUL_COPYRIGHT.test(text) || COPYRIGHT_SIGNS.test(text)) return true;
+  return YEAR.test(text) && !ENDS_SENTENCE.test(text);
 }
 
 /** All capitals, with at least two words of three letters or one of six, so that `EU`, `U.S.` and `WHO` stay. */

@@ -43,7 +43,7 @@ export const joinerInSurname: ReadonlySet<string> = words('es pt ca');
 /** Written small inside a personal name. */
 export const particles: ReadonlySet<string> = words(`
   van von vom zum zur zu und de der den dem des het 't ’t ten ter te op da das dos do di del della delle dello dei degli dal
-  dalla al el la le las los lo du d l bin ibn bint ben abu abd ul ur af av san santa ap ferch ní ó ua
+  dalla al el la le las los lo du d l bin ibn bint ben abu abd ul ur af av san santa ap ferch ní ó ua wa
 `);
 
 /** Between the two halves of a family name: `Ramón y Cajal`. */

@@ -30,7 +30,7 @@ export function parseBrief(text: string, options: ParseOptions = {}): Brief {
   const frontMatter = split.frontMatter === null ? null : readFrontMatter(text, split.frontMatter);
   const lang = languageOf(frontMatter);
   const read = readBlocks(parsePieces(text, split.bodyStart, memory), text, lang, memory);
-  const furniture = findFurniture(source, read.blocks, options.furniture ?? []);
+  const furniture = findFurniture(source, read.blocks, options.furniture ?? [], seriesOf(frontMatter));
   const furnitureIn = assign(read.blocks, furniture);
   const content = read.blocks.filter((block) => isContent(source, block, furnitureIn.get(block)));
   const structure = readStructure(content, frontMatter, lang);
@@ -84,12 +84,25 @@ function languageOf(frontMatter: FrontMatter | null): string {
   return typeof value === 'string' && value !== '' ? value.toLowerCase() : 'en';
 }
 
+function seriesOf(frontMatter: FrontMatter | null): string {
+  const value = entryOf(frontMatter, 'series')?.value;
+  return typeof value === 'string' ? value : '';
+}
+
 /** Whether a block can be a part: not furniture alone, not HTML, a definition or a thematic break. */
 function isContent(source: SourceText, block: Block, furniture: readonly Furniture[] | undefined): boolean {
   if (block.kind === 'html' || block.kind === 'definition' || block.kind === 'break') return false;
   if (block.kind === 'heading') return !isStrayFrontMatter(source, block);
-  const only = furniture?.length === 1 ? furniture[0] : undefined;
-  return only === undefined || only.span.end - only.span.start < block.span.end - block.span.start;
+  return furniture === undefined || !isNothingBut(source, block.span, furniture);
+}
+
+function isNothingBut(source: SourceText, { start, end }: Span, furniture: readonly Furniture[]): boolean {
+  let from = start;
+  for (const { span } of furniture) {
+    if (source.text.slice(from, span.start).trim() !== '') return false;
+    from = span.end;
+  }
+  return source.text.slice(from, end).trim() === '';
 }
 
 /** Which furniture lies in which block; both lists are in order. */

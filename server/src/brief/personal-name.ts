@@ -22,8 +22,9 @@ export interface NamePart {
 
 const MAX_NAMES = 6;
 const MAX_WORDS = 15;
-/** Full words and initials of one name, without particles and suffixes. */
+/** Full words of one name, without particles and suffixes. */
 const MAX_PARTS = 5;
+const MAX_INITIALS = 4;
 const MAX_PARTICLES = 4;
 
 /** Capital, title-case or caseless letter; Georgian letters have capitals that names do not use. */
@@ -38,6 +39,8 @@ const CAPITALS = /^[\p{Lu}\p{M}\-‐‑'’]+$/u;
 const INITIALS = /^(?:\p{Lu}\p{M}*\p{Ll}?\.-?){1,4}$/u;
 /** Particles that are written together with the name: `al-Assad`, `d’Estaing`, `O’Neill`, `’t`. */
 const JOINED_PARTICLE = /^(?:al|el|ad|an|ar|as|at|az|ul|d|l|dell|dall|nell|s|n|t)[-‐‑'’](?=\p{Lu})/u;
+/** `Ó hUiginn`, `an tSaoi`: Irish puts a small letter before the capital. */
+const IRISH_PREFIX = /^(?:[hn](?=[AEIOUÁÉÍÓÚ])|t(?=[SAEIOUÁÉÍÓÚ]))/u;
 const NICKNAME = /^["“‘„(](?=\p{Lu})(.+)["”’)]$/u;
 /** Chinese, Japanese and Korean names are written without a space. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・·]{2,8}$/u;
@@ -62,7 +65,10 @@ export function isPersonal(words: readonly string[]): boolean {
     const lower = word.toLowerCase();
     const last = index === words.length - 1;
     if (index > 0 && suffixes.has(lower) && word !== lower) continue;
-    const particle = particles.has(word) || (surnameJoiners.has(word) && index === words.length - 2);
+    const particle =
+      particles.has(word) ||
+      (surnameJoiners.has(word) && index === words.length - 2) ||
+      isParticleBefore(word, words[index + 1] ?? '');
     if (index > 0 && !last && particle) small++;
     else if (isHonorific(lower) || titleWords.has(lower) || staff.has(lower)) return false;
     else if (INITIALS.test(word) || isBareInitial(word, last)) short++;
@@ -72,12 +78,24 @@ export function isPersonal(words: readonly string[]): boolean {
       if (maybeTitleWords.has(lower) || (index > 0 && maybeGivenNames.has(lower))) doubtful++;
     } else return false;
   }
-  return full >= 1 && full + short >= 2 && full + short <= MAX_PARTS && small <= MAX_PARTICLES && doubtful < 2;
+  return (
+    full >= 1 &&
+    full + short >= 2 &&
+    full <= MAX_PARTS &&
+    short <= MAX_INITIALS &&
+    small <= MAX_PARTICLES &&
+    doubtful < 2
+  );
+}
+
+/** `in ’t Veld`, `Mhac an tSaoi`: words that are particles in this company alone. */
+function isParticleBefore(word: string, next: string): boolean {
+  return (word === 'in' && /^['’]t$/.test(next)) || (word === 'an' && IRISH_PREFIX.test(next));
 }
 
 /** A word of letters that begins with a capital and is not all capitals; `Ki-moon` and `al-Assad` are such words. */
 function isNameWord(word: string): boolean {
-  const rest = word.replace(JOINED_PARTICLE, '');
+  const rest = word.replace(JOINED_PARTICLE, '').replace(IRISH_PREFIX, '');
   if (!WORD.test(rest) || !FIRST_LETTER.test(rest)) return false;
   if (CASELESS.test(rest) || rest.length === 1) return true;
   if (CAPITALS.test(rest)) return false;
