@@ -16,9 +16,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ['rules', 'brief', 'text'],
   lint: ['config', 'rules', 'links', 'forecasts', 'brief', 'text'],
   import: ['brief', 'text'],
-  language: ['import', 'lint', 'config', 'rules', 'links', 'forecasts', 'brief', 'text'],
-  cli: ['host', 'language', 'import', 'lint', 'config', 'rules', 'links', 'forecasts', 'brief', 'text'],
-  host: ['language', 'import', 'lint', 'config', 'rules', 'links', 'forecasts', 'brief', 'text'],
+  export: ['forecasts', 'brief', 'text'],
+  language: ['export', 'import', 'lint', 'config', 'rules', 'links', 'forecasts', 'brief', 'text'],
+  cli: ['host', 'language', 'export', 'import', 'lint', 'config', 'rules', 'links', 'forecasts', 'brief', 'text'],
+  host: ['language', 'export', 'import', 'lint', 'config', 'rules', 'links', 'forecasts', 'brief', 'text'],
 };
 const NODE_ROOMS = new Set(['cli', 'host']);
 
