@@ -36,7 +36,11 @@ describe('the horizon of a forecast', () => {
 
   it('resolves days against publication and leaves them open without it', () => {
     const text = 'The law will take effect in September.';
-    expect(readSentence(text, PUBLISHED).horizon).toMatchObject({ class: 'relative', from: '2024-09-01', to: '2024-09-30' });
+    expect(readSentence(text, PUBLISHED).horizon).toMatchObject({
+      class: 'relative',
+      from: '2024-09-01',
+      to: '2024-09-30',
+    });
     expect(readSentence(text, null).horizon).toMatchObject({ class: 'relative', from: null, to: null });
   });
 
@@ -45,6 +49,17 @@ describe('the horizon of a forecast', () => {
     const { cue, horizon } = readSentence(text, PUBLISHED);
     expect(text.slice(cue?.start, cue?.end)).toBe('will open');
     expect(text.slice(horizon?.start, horizon?.end)).toBe('in May 2026');
+  });
+
+  it('shows the words of the main prediction', () => {
+    const text = 'The board, which is likely to meet in May, will reject the offer.';
+    expect(readSentence(text, PUBLISHED).cue).toMatchObject({ text: 'will reject', kind: 'modal' });
+  });
+
+  it('claims nothing about dates told in the past while the day of publication is unknown', () => {
+    const text = 'The council extended the mandate until 31 December 2025.';
+    expect(readSentence(text, PUBLISHED).forecast).toBe(true);
+    expect(readSentence(text, null).forecast).toBe(false);
   });
 
   it('reads no forecast from a heading', () => {

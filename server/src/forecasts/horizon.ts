@@ -62,7 +62,7 @@ function isScheduled(context: Context, time: PlacedTime, findings: readonly Find
   );
 }
 
-/** "the pause announced on 9 April": a participle without *be* before it. */
+/** "the cut decided on 3 March": a participle without *be* before it. */
 function belongsToThingDone(context: Context, time: PlacedTime): boolean {
   const word = context.words[time.governor];
   if (word === undefined || (word.forms & PART) === 0 || word.tag !== 'verb') return false;
@@ -83,6 +83,15 @@ function levelOf(context: Context, time: PlacedTime, findings: readonly Finding[
       level = Math.min(level, main);
   }
   return level === 9 ? 4 : level;
+}
+
+/** The finding of the least subordinated clause; of several there the first. */
+export function mainFinding(context: Context, findings: readonly Finding[]): Finding | undefined {
+  let main: Finding | undefined;
+  for (const finding of findings) {
+    if (main === undefined || depthOf(context, finding.clause) < depthOf(context, main.clause)) main = finding;
+  }
+  return main;
 }
 
 /** How deep a clause is subordinated; what somebody says or thinks counts as main. */

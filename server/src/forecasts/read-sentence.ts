@@ -2,7 +2,7 @@ import type { IsoDay } from '../text/day.js';
 import type { Context, Finding } from './detect/context.js';
 import { findForecasts } from './detect/detect.js';
 import { placeTimes } from './detect/place-times.js';
-import { chooseHorizon } from './horizon.js';
+import { chooseHorizon, mainFinding } from './horizon.js';
 import { parseSentence } from './language/sentence.js';
 import { tokenize } from './language/tokens.js';
 import type { Cue, SentenceReading } from './reading.js';
@@ -31,12 +31,12 @@ export function readSentence(text: string, published: IsoDay | null, options: Re
   const { words, groups, clauses } = sentence;
   const context: Context = { text, words, groups, clauses, published, times };
   const findings = findForecasts(context);
-  const first = findings[0];
-  if (first === undefined) return NO_FORECAST;
-  return { forecast: true, cue: cueOf(context, first), horizon: chooseHorizon(context, findings) };
+  const main = mainFinding(context, findings);
+  if (main === undefined) return NO_FORECAST;
+  return { forecast: true, cue: cueOf(context, main), horizon: chooseHorizon(context, findings) };
 }
 
-function cueOf(context: Context, finding: Finding): Cue | null {
+function cueOf(context: Context, finding: Finding): Cue {
   const start = context.words[finding.first]?.start ?? 0;
   const end = context.words[finding.last]?.end ?? context.text.length;
   return { start, end, text: context.text.slice(start, end), kind: finding.kind };

@@ -37,7 +37,7 @@ export interface Finding {
   readonly clause: number;
 }
 
-/** "its fourth election in 18 months", "the closest in two decades": a span behind an ordinal or superlative looks back. */
+/** "its third cabinet in ten months", "the lowest in a generation": a span behind an ordinal or superlative looks back. */
 export function isRecordSpan(words: readonly Word[], expression: TimeExpression): boolean {
   if (expression.meaning.kind !== 'length' || words[expression.firstToken]?.lower !== 'in') return false;
   for (let at = expression.firstToken - 1; at >= 0 && at >= expression.firstToken - 5; at -= 1) {

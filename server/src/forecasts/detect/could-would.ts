@@ -5,7 +5,7 @@ import { isGeneralTruth, opensUnderLaw } from './generic.js';
 import { isOldQuote } from './metatext.js';
 import { pastReport } from './reports.js';
 
-/** "By February, the peso could have lost a tenth": a perfect that a date ahead makes future. */
+/** "By May, the fleet could have shrunk by half": a perfect that a date ahead makes future. */
 export function isDoneBy(context: Context, clause: number): boolean {
   return context.times.some(
     (time) => time.clause === clause && time.status === 'future' && /^by /i.test(time.expression.text),
@@ -23,7 +23,7 @@ export function isSuggestion(context: Context, group: VerbGroup): boolean {
   return false;
 }
 
-/** "There is no basis on which a levy could be adopted". */
+/** "There is no rule by which a mayor could be removed". */
 function hangsOnAbsence(context: Context, clause: number): boolean {
   const link = clauseAt(context, clause);
   if (link === undefined || link.kind !== 'relative') return false;
@@ -99,7 +99,7 @@ function hasVagueTime(context: Context, clause: number): boolean {
   );
 }
 
-/** "The Union should prepare measures that could be activated". */
+/** "The city should draw up a list that could be used". */
 function hangsOnRecommendation(context: Context, clause: number): boolean {
   const link = clauseAt(context, clause);
   if (link === undefined || link.kind !== 'relative') return false;
@@ -154,7 +154,7 @@ function reportIsRecent(context: Context, clause: number): boolean {
   return link !== undefined && !hasPastYear(context, link.parent) ? true : hasFutureTime(context, clause);
 }
 
-/** "it would already rank", "would by now be": contrary to what is so. */
+/** "it would already lead", "would by now be": contrary to what is so. */
 function isPresentCounterfactual(context: Context, group: VerbGroup): boolean {
   for (let at = group.first; at <= group.last; at += 1)
     if (/^(?:already|now|today)$/.test(context.words[at]?.lower ?? '')) return true;

@@ -25,7 +25,7 @@ export function findForecasts(context: Context): Finding[] {
   return found;
 }
 
-/** "Another drought like this one, and the reservoirs run dry." */
+/** "One more such winter, and the fund is empty." */
 function findVerblessCondition(context: Context): Finding[] {
   const { words } = context;
   const group = context.groups[0];

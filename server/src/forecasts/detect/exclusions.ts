@@ -53,7 +53,7 @@ function isUnclaimed(context: Context, start: number, parent: number): boolean {
   return UNCLAIMED.has(base) || NORMS.has(base);
 }
 
-/** "Article 9 says that", "the treaty provides that". */
+/** "The charter says that", "the treaty provides that". */
 function isSaidByLaw(context: Context, start: number, parent: number): boolean {
   const group = groupNear(context, parent, start);
   if (group === undefined || group.modal !== null) return false;
@@ -64,7 +64,7 @@ function isSaidByLaw(context: Context, start: number, parent: number): boolean {
   return LAW.has(lower) || LAW.has(context.words[head - 1]?.lower ?? '');
 }
 
-/** "demands guarantees that would bind": what is wished for is described, not foretold. */
+/** "demands a pact that would bind": what is wished for is described, not foretold. */
 function hangsOnWish(context: Context, link: Clause): boolean {
   const modal = context.groups[link.groups[0] ?? -1]?.modal;
   if (modal !== 'would' && modal !== 'could') return false;
@@ -76,7 +76,7 @@ function hangsOnWish(context: Context, link: Clause): boolean {
   );
 }
 
-/** "the rule under which a slot will be lost". */
+/** "the rule by which a seat will lapse". */
 function hangsOnRule(context: Context, start: number): boolean {
   for (let at = start - 1; at >= 0 && at >= start - 3; at -= 1) {
     if (

@@ -101,12 +101,12 @@ function hasDefiningClause(context: Context): boolean {
   });
 }
 
-/** What may not be done by rule: "may not exceed", "may not sit in parliament". */
+/** What may not be done by rule: "may not exceed", "may not sit on the board". */
 const RULED = wordSet(
   'exceed sit serve own vote use employ drive possess carry apply transfer restrict extradite detain discriminate disclose',
 );
 
-/** "Under Article 10, any state may be invited", "a party may withdraw", "may only": what a rule allows. */
+/** "Under Article 3, any town may apply", "a party may withdraw", "may only": what a rule allows. */
 export function isLegalPermission(context: Context, group: VerbGroup, clause: number): boolean {
   const { words } = context;
   if (words[group.first + 1]?.lower === 'only' && context.clauses.clauses.some((other) => other.kind === 'condition'))

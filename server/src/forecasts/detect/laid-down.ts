@@ -24,7 +24,7 @@ const FIXING =
   wordSet(`agree decide schedule postpone delay extend adjourn set fix call sign approve adopt prolong renew grant convene announce promise pledge undertake commit vow order impose ban allow
 give authorise authorize confirm push move bring move lease plan aim commission invite summon award vote pass ratify enact table launch propose choose appoint elect conclude order ask`);
 
-/** "has halved its forecast for growth in 2025", "raised its target for this year". */
+/** "has cut its outlook for wages in 2025", "raised its target for this year". */
 function changesForecast(context: Context, time: PlacedTime, group: VerbGroup): boolean {
   if (
     !/^(?:halve|cut|raise|lower|revise|downgrade|upgrade|trim|double|confirm|lift|increase|reduce|slash|correct|publish|keep|leave|maintain|issue)$/.test(
@@ -54,7 +54,8 @@ function isSubjunctive(context: Context, governor: number): boolean {
 export function laidDown(context: Context, time: PlacedTime, group: VerbGroup): Finding | null {
   const { expression } = time;
   if (changesForecast(context, time, group)) return found('nominal', group.first, group.last, time.clause);
-  if (isSubjunctive(context, time.governor)) return null;
+  // Without a day of publication nobody knows whether a date told in the past is still to come.
+  if (context.published === null || isSubjunctive(context, time.governor)) return null;
   if (!group.passive && URGING.has(group.verb)) return null;
   if (!isAhead(time) || expression.class === 'event' || expression.class === 'vague' || CANCELLING.has(group.verb))
     return null;

@@ -62,7 +62,7 @@ export function subjectHead(context: Context, group: VerbGroup): string {
 
 const QUOTES = /["“”„«»]/;
 
-/** "… will …," he had said in 2022: words in quotation marks that were spoken in another time. */
+/** "… will …," she had told the court: words in quotation marks that were spoken in another time. */
 export function isOldQuote(context: Context, group: VerbGroup): boolean {
   if (!isQuoted(context, group.first)) return false;
   for (const other of context.groups) {

@@ -48,7 +48,7 @@ function readWill(context: Context, group: VerbGroup, clause: number): string | 
   return 'modal';
 }
 
-/** "He will have been 17 when the Wall fell". */
+/** "She will have been a pupil when the war began". */
 function hasPastClause(context: Context, clause: number): boolean {
   return context.clauses.clauses.some(
     (other) => other.parent === clause && other.kind === 'time' && isPast(context.groups[other.groups[0] ?? -1]),
@@ -89,7 +89,7 @@ function readMay(context: Context, group: VerbGroup, clause: number): string | n
 
 const STATES = wordSet('be have boast own enjoy lack sound like love');
 
-/** "A drone may be cheap; its operators are not", "may boast a metro, but …", "may be below sea level already". */
+/** "The ore may be rich; the roads are not", "may have a port, but …", "may be below sea level already". */
 function isConcession(context: Context, group: VerbGroup, clause: number): boolean {
   if (!STATES.has(group.verb) || group.passive || hasFutureTime(context, clause)) return false;
   const { words } = context;

@@ -70,7 +70,7 @@ export function readForetellingVerb(context: Context, group: VerbGroup): { kind:
   return null;
 }
 
-/** "The Commission's winter forecast puts growth at …". */
+/** "The bank's new outlook puts wages at …". */
 function isForecastSubject(context: Context, group: VerbGroup): boolean {
   const clause = clauseAt(context, context.clauses.of[group.first] ?? 0);
   const head = context.words[subjectOf(context, group, clause).head]?.lower ?? '';
@@ -231,7 +231,7 @@ function isDenied(context: Context, at: number): boolean {
   return false;
 }
 
-/** "have a realistic chance of", "there is no prospect of", "the chances of X are slim". */
+/** "have a fair chance of", "there is no prospect of", "the chances of X are slim". */
 function likelihoodAt(context: Context, at: number): Finding | null {
   const { words } = context;
   const word = words[at];

@@ -42,7 +42,7 @@ function looksBack(sentence: Sentence, expression: TimeExpression, days: Resolve
 function boundedClause(sentence: Sentence, expression: TimeExpression): number {
   const { clauses, of } = sentence.clauses;
   let index = of[expression.firstToken] ?? 0;
-  // "once the code enters into force": the phrase is the clause itself and bounds the one above.
+  // "once the pass is open": the phrase is the clause itself and bounds the one above.
   for (let steps = 0; steps < 4; steps += 1) {
     const clause = clauses[index];
     if (clause === undefined || clause.parent < 0 || clause.start < expression.firstToken) break;

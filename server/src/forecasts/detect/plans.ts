@@ -72,7 +72,7 @@ function readOpenPlan(context: Context, group: VerbGroup, clause: number): { kin
   return null;
 }
 
-/** "which Russia expects" asks for something; "investors expect the peso to weaken" foretells. */
+/** "which Russia expects" asks for something; "traders expect the price to fall" foretells. */
 function expects(context: Context, group: VerbGroup, at: number): boolean {
   const next = context.words[at];
   if (next === undefined || next.tag === 'sign' || next.tag === 'coord' || next.tag === 'sub') return false;
@@ -97,7 +97,7 @@ const AGENTS = wordSet(
   'applicants banks members states companies countries partners allies firms authorities operators suppliers candidates governments capitals donors ministers employers member',
 );
 
-/** "The supervisor expects applicants to show …", "Moscow expects Minsk to …": one actor tells another what to do. */
+/** "The regulator expects operators to report …", "Moscow expects Minsk to …": one actor tells another what to do. */
 function isDemand(context: Context, group: VerbGroup, at: number): boolean {
   const { words } = context;
   const next = words[at];
@@ -107,7 +107,7 @@ function isDemand(context: Context, group: VerbGroup, at: number): boolean {
   return !FORECASTERS.has(words[subject.head]?.lower ?? '');
 }
 
-/** "does not expect the truce to hold", against "do not expect help". */
+/** "does not expect the truce to hold", against "do not expect thanks". */
 function takesInfinitive(context: Context, from: number): boolean {
   for (let at = from; at < context.words.length && at < from + 12; at += 1) {
     if (context.words[at]?.tag === 'to' && isInfinitive(context, at)) return true;
@@ -121,7 +121,7 @@ function isForecaster(context: Context, group: VerbGroup): boolean {
   return FORECASTERS.has(context.words[subject.head]?.lower ?? '');
 }
 
-/** "sees growth slowing", "puts inflation at 3% this year", "see a further cut". */
+/** "sees growth slowing", "puts inflation at 3% this year", "see another rise". */
 function seesAhead(context: Context, group: VerbGroup, clause: number): boolean {
   if (hasFutureTime(context, clause)) return true;
   for (let at = group.last + 1; at <= group.last + 5; at += 1)
@@ -178,7 +178,7 @@ function readPastPlan(context: Context, group: VerbGroup, clause: number): { kin
   return { kind: 'plan', last: infinitive ? at : group.last };
 }
 
-/** "but it was dropped", "a deadline it let pass", "most of them missed the mark". */
+/** "but it was dropped", "a date that nobody kept", "few of them succeeded". */
 export function isOvertaken(context: Context): boolean {
   return (
     context.words.some((word) => word.lower === 'but' || word.lower === 'however' || word.lower === 'yet') &&

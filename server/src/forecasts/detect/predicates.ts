@@ -7,7 +7,7 @@ import { type Context, clauseAt, isPast, skipAdverbs, wordSet } from './context.
 const TO_PARTICIPLES = wordSet(
   'mind set poise bind expect project forecast predict anticipate schedule slate plan tip destine doom intend prepare determine resolve commit suppose fate prime estimate earmark contract oblige',
 );
-/** Participles that tell a schedule without an infinitive: "is planned for", "are expected this month". */
+/** Participles that tell a schedule without an infinitive: "is planned for", "is expected today". */
 const SCHEDULED = wordSet(
   'promise pledge expect anticipate schedule slate plan forecast predict project foresee envisage envision earmark time pencil announce intend',
 );
@@ -117,7 +117,7 @@ function isPossibleEvent(context: Context, group: VerbGroup, at: number): boolea
   );
 }
 
-/** "is a distinct possibility". */
+/** "is a real possibility". */
 function isPossibility(context: Context, at: number): boolean {
   return (
     context.words[at]?.lower === 'a' &&

@@ -101,7 +101,7 @@ export function needsCalendarVerb(text: string): boolean {
   );
 }
 
-/** "remains king for the time being", "shows no sign of abating in the foreseeable future". */
+/** "remains king for the time being", "shows no sign of change for the foreseeable future". */
 function bindsVague(text: string, group: VerbGroup): boolean {
   if (/foreseeable|indefinite/i.test(text)) return true;
   if (/\bfor (?:now|the time being|the moment)\b|until further notice/i.test(text))

@@ -30,7 +30,7 @@ function readTime(context: Context, time: PlacedTime): Finding | null {
   return null;
 }
 
-/** "the manoeuvres scheduled for September", "due in May", "to be adopted on 29 June". */
+/** "the parade scheduled for October", "due in May", "to be opened on 4 May". */
 function scheduleParticiple(context: Context, time: PlacedTime): Finding | null {
   const { words } = context;
   const before = time.expression.firstToken - 1;
@@ -91,7 +91,7 @@ export function isAhead(time: PlacedTime): boolean {
   return time.status === 'future';
 }
 
-/** "announced on 9 April", "introduced in March": the date belongs to something done. */
+/** "decided on 3 March", "introduced in March": the date belongs to something done. */
 function isPastParticiple(context: Context, governor: number): boolean {
   const word = context.words[governor];
   if (word === undefined || (word.forms & PART) === 0) return false;

@@ -50,7 +50,7 @@ export function readShould(context: Context, group: VerbGroup, clause: number): 
   return GRADUAL.has(group.verb) && !hasCondition(context) ? 'expectation' : null;
 }
 
-/** "Negotiations ought to bear fruit this winter". */
+/** "The repairs ought to pay off next year". */
 export function readOught(context: Context, group: VerbGroup, clause: number): string | null {
   const { words } = context;
   const verb = words[group.first + 2];

@@ -66,7 +66,7 @@ function isPresentChoice(words: readonly Word[], at: number): boolean {
   return (follows || next.tag === 'sign') && (isPlural(before) || before.tag === 'pron' || before.tag === 'name');
 }
 
-/** "a reversal of the phase-out of engines looks": the plural before the verb hangs on a preposition, the subject stands earlier. */
+/** "a change of the rules for dealers looks": the plural before the verb hangs on a preposition, the subject stands earlier. */
 function isInsidePhrase(words: readonly Word[], at: number): boolean {
   for (let before = at - 2; before >= 0 && before >= at - 6; before -= 1)
     if (words[before]?.tag === 'prep') return true;
@@ -141,7 +141,7 @@ function choosePast(words: readonly Word[], doubtful: readonly number[]): number
   return past.filter((at) => !followsCoordinator(words, at)).at(-1) ?? past[0];
 }
 
-/** Right after a comma or at the start there is no subject: `…, limited to the banks, …`; `scheduled for` never is finite. */
+/** Right after a comma or at the start there is no subject: `…, restricted to ships, …`; `scheduled for` never is finite. */
 function opensParticiple(words: readonly Word[], at: number): boolean {
   const before = previousWord(words, at);
   if (before === undefined) return true;

@@ -2,7 +2,7 @@ import type { Word } from './word.js';
 
 /**
  * `that` clauses are what somebody says or thinks; `question` clauses are indirect questions; `condition` covers if, unless,
- * provided and their inversions ("should the talks fail"); `time` once, when, after, before, until; `reason` and `contrast` are asserted.
+ * provided and their inversions ("should the bid fail"); `time` once, when, after, before, until; `reason` and `contrast` are asserted.
  */
 export type ClauseKind = 'main' | 'that' | 'relative' | 'question' | 'condition' | 'time' | 'reason' | 'contrast';
 
@@ -32,7 +32,7 @@ export class ClauseOpeners {
     this.verbsToOpener = countVerbs(words, true);
   }
 
-  /** "by the time the pipeline is repaired". */
+  /** "by the time the lock is mended". */
   isByTheTime(at: number): boolean {
     const by = this.words[at - 2]?.lower;
     return (
@@ -64,7 +64,7 @@ export class ClauseOpeners {
     return this.isQuestionWord(at, word) ? 'question' : 'relative';
   }
 
-  /** "where land, water and power are cheap": the verb stands behind a list. */
+  /** "where coal, steel and labour are scarce": the verb stands behind a list. */
   private opensList(at: number): boolean {
     return this.words[at + 1]?.tag === 'noun' && this.words[at + 2]?.text === ',';
   }

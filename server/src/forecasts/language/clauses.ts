@@ -99,7 +99,7 @@ class ClauseBuilder {
     return (this.clause(index)?.groups.length ?? 0) > 0;
   }
 
-  /** "Should the talks fail, …", "Had it not been for …": the sentence opens with its verb and asks nothing. */
+  /** "Should the bid fail, …", "Had it been known …": the sentence opens with its verb and asks nothing. */
   private isInversion(): boolean {
     const first = this.words[0]?.lower;
     return (first === 'should' || first === 'had' || first === 'were') && this.words.at(-1)?.text !== '?';
@@ -173,7 +173,7 @@ class ClauseBuilder {
     this.ofGroup[group] = this.current();
   }
 
-  /** "Not until the unit runs will the country …": the modal before its subject belongs to the main clause. */
+  /** "Not until the mayor resigns will the strike …": the modal before its subject belongs to the main clause. */
   private isInvertedMain(at: number): boolean {
     if (!/^(?:not|only|never|nor|neither|no|seldom|rarely|hardly|under)$/.test(this.words[0]?.lower ?? ''))
       return false;

@@ -21,7 +21,7 @@ export function settleStretches(words: Word[]): void {
   }
 }
 
-/** "met but could not agree": what follows the coordinator is a finite verb of its own. */
+/** "came but did not stay": what follows the coordinator is a finite verb of its own. */
 function opensPredicate(words: readonly Word[], at: number): boolean {
   for (let next = at + 1; next < words.length && next < at + 5; next += 1) {
     const word = words[next];
@@ -51,7 +51,7 @@ function settleStretch(words: Word[], start: number, end: number): void {
   }
 }
 
-/** "The era in which chips moved freely is about …": behind the relative both its own verb and the main one must come. */
+/** "The years in which rents rose slowly are …": behind the relative both its own verb and the main one must come. */
 function owesTwoVerbs(words: readonly Word[], start: number): boolean {
   const opener = words[start - 1];
   if (opener === undefined || (opener.tag !== 'rel' && opener.tag !== 'that') || words[start - 2]?.text === ',')

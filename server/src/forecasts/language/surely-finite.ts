@@ -36,7 +36,7 @@ function opensRelative(words: readonly Word[], at: number): boolean {
   );
 }
 
-/** "could, at the height of the crisis, have sided": the modal stands before an inserted phrase. */
+/** "might, for all we know, have stayed": the modal stands before an inserted phrase. */
 function underDistantModal(words: readonly Word[], at: number): boolean {
   for (let before = at - 1; before >= 0 && before >= at - 14; before -= 1) {
     const word = words[before];

@@ -104,7 +104,7 @@ function settleByNeighbours(words: Word[], at: number): void {
   if (!openPast) nominal(word);
 }
 
-/** "to open the taps", "will lower rates": words listed as adjectives are verbs behind *to* or a modal. */
+/** "to open the gates", "will lower rates": words listed as adjectives are verbs behind *to* or a modal. */
 function wakeInfinitive(words: readonly Word[], at: number, word: Word): void {
   const before = previousWord(words, at);
   if (before?.tag !== 'to' && before?.tag !== 'modal') return;

@@ -37,7 +37,7 @@ const MODALS: ReadonlyMap<string, string> = new Map([
   ["needn't", 'need'],
 ]);
 const NOT_BEFORE_VERB: ReadonlySet<Tag> = new Set<Tag>(['to', 'det', 'poss', 'adj', 'prep']);
-/** How far from its modal a verb may stand when other words come between (`will, in all likelihood, recall`). */
+/** How far from its modal a verb may stand when other words come between (`will, one hears, resign`). */
 const REACH = 14;
 
 /** All finite verb groups of a sentence, in order. */
