@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { BaseIssue, GenericSchema } from 'valibot';
+import { choicesOf, entriesOf, type Step, schemaAt } from './schema-walk.js';
 
 /** The known word nearest to a misspelt or shortened one, or null where none is near. */
 export function nearest(word: string, known: readonly string[]): string | null {
@@ -25,11 +26,6 @@ export interface Explanation {
   readonly path: readonly (string | number)[];
   /** Whether the key or its value is wrong. */
   readonly part: 'key' | 'value';
-}
-
-interface Step {
-  readonly key: string | number;
-  readonly value: unknown;
 }
 
 /** A mistake as the schema sees it, in words: what is wrong, and what would be right. */
@@ -93,53 +89,6 @@ function limit(issue: BaseIssue<unknown>): string {
     default:
       return `is not valid: ${issue.message}`;
   }
-}
-
-/** The schema of what stands at a path, or null where the schema knows nothing there. */
-function schemaAt(root: GenericSchema, path: readonly Step[]): GenericSchema | null {
-  let schema: GenericSchema | null = root;
-  for (const { key, value } of path) {
-    if (schema === null) return null;
-    schema = unwrap(child(schema, key), value);
-  }
-  return schema;
-}
-
-function child(schema: GenericSchema, key: string | number): GenericSchema | null {
-  const parts = schema as {
-    entries?: Record<string, GenericSchema>;
-    items?: GenericSchema[];
-    item?: GenericSchema;
-    value?: GenericSchema;
-  };
-  if (parts.entries !== undefined) return Object.hasOwn(parts.entries, key) ? (parts.entries[key] ?? null) : null;
-  if (parts.items !== undefined) return parts.items[Number(key)] ?? null;
-  return parts.item ?? parts.value ?? null;
-}
-
-function unwrap(schema: GenericSchema | null, value: unknown): GenericSchema | null {
-  let current = schema;
-  while (current !== null) {
-    const wrapper = current as { type: string; wrapped?: GenericSchema; getter?: (input: unknown) => GenericSchema };
-    if (wrapper.wrapped !== undefined) current = wrapper.wrapped;
-    else if (wrapper.type === 'lazy' && wrapper.getter !== undefined) current = wrapper.getter(kindOf(value));
-    else return current;
-  }
-  return null;
-}
-
-/** Where the value is of no kind that is allowed, all of them are asked for, so that the message names them all. */
-function kindOf(value: unknown): unknown {
-  return typeof value === 'string' || (typeof value === 'object' && value !== null) ? value : undefined;
-}
-
-function entriesOf(schema: GenericSchema | null): Record<string, GenericSchema> | null {
-  return (schema as { entries?: Record<string, GenericSchema> } | null)?.entries ?? null;
-}
-
-function choicesOf(schema: GenericSchema | null): string[] {
-  const options = (schema as { options?: readonly unknown[] } | null)?.options ?? [];
-  return options.flatMap((option) => (typeof option === 'string' ? [option] : choicesOf(option as GenericSchema)));
 }
 
 function expectation(schema: GenericSchema | null): string {
