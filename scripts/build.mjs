@@ -68,32 +68,50 @@ const lazyYaml = {
   },
 };
 
-const { outputFiles } = await build({
+const shared = {
   absWorkingDir: root,
-  entryPoints: BUNDLES,
   outdir: 'server/dist',
-  outExtension: { '.js': '.cjs' },
   bundle: true,
+  minify: true,
+  legalComments: 'linked',
+  define: { SPOTLIGHT_VERSION: JSON.stringify(version) },
+  logLevel: 'warning',
+  write: false,
+};
+
+const forNode = await build({
+  ...shared,
+  entryPoints: BUNDLES,
+  outExtension: { '.js': '.cjs' },
   platform: 'node',
   target: 'node20',
   format: 'cjs',
   mainFields: ['module', 'main'],
   // The library's ES module asks where it lies, which a bundle cannot tell.
   alias: { fdir: `${root}node_modules/fdir/dist/index.cjs` },
-  minify: true,
   // Real imports would load Node's module loader, and could not find their way from compiled code.
   supported: { 'dynamic-import': false },
-  legalComments: 'linked',
-  define: { SPOTLIGHT_VERSION: JSON.stringify(version) },
   plugins: [separateBundles, lazyEntities, lazyYaml],
-  logLevel: 'warning',
-  write: false,
 });
+
+/** The language server as a web worker. */
+const forBrowsers = await build({
+  ...shared,
+  entryPoints: { browser: 'server/src/language/browser.ts' },
+  platform: 'browser',
+  target: 'es2022',
+  format: 'iife',
+  // A worker has no document, which what packages keep for browsers may use.
+  conditions: ['worker', 'browser'],
+  mainFields: ['browser', 'module', 'main'],
+  plugins: [lazyEntities],
+});
+
 // Whoever runs the old bundles meanwhile must find old or new ones, and never new ones with the code of old ones.
 mkdirSync(dist, { recursive: true });
 for (const name of readdirSync(dist).filter((old) => old.endsWith('.code'))) rmSync(`${dist}/${name}`);
-for (const { path, text } of outputFiles) {
-  writeFileSync(`${path}.tmp`, path.endsWith('.cjs') ? toAscii(text) : text);
+for (const { path, text } of [...forNode.outputFiles, ...forBrowsers.outputFiles]) {
+  writeFileSync(`${path}.tmp`, /\.c?js$/.test(path) ? toAscii(text) : text);
   renameSync(`${path}.tmp`, path);
 }
 execFileSync(process.execPath, [`${root}scripts/precompile.cjs`, `${dist}/cli.cjs`, `${root}examples/good.brief.md`]);

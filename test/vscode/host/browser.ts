@@ -21,9 +21,9 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** A headless Chromium: the machine's own where it has one, else the one that came with the server. */
-export async function launchBrowser(installation: Installation): Promise<Browser> {
-  const executablePath = (await firstThere(INSTALLED)) ?? (await unpacked(installation));
+/** A headless Chromium: the machine's own where it has one, else the one that comes with the server, which is installed only then. */
+export async function launchBrowser(install: () => Promise<Installation>): Promise<Browser> {
+  const executablePath = (await firstThere(INSTALLED)) ?? (await unpacked(await install()));
   return chromium.launch({ executablePath, headless: true, args: FLAGS });
 }
 

@@ -12,7 +12,7 @@ import { runWorkbench } from './workbench.js';
 /** The real VS Code server, with its workbench in a headless browser. */
 export async function openServerHost(root: string): Promise<Host> {
   const installation = await installServer(root);
-  const browser = await launchBrowser(installation);
+  const browser = await launchBrowser(async () => installation);
   return {
     run: (scenario, suite) => runOnServer(root, installation, browser, scenario, suite),
     close: () => browser.close(),
