@@ -1,22 +1,11 @@
 import type { VerbGroup } from '../language/verb-groups.js';
 import { hasPastYear } from './clause-times.js';
 import { type Context, type Finding, type PlacedTime, wordSet } from './context.js';
-import { needsCalendarVerb } from './present-for-future.js';
-import { found, isAhead } from './schedule.js';
-
-export const SCHEDULE_PARTICIPLES = wordSet(
-  'schedule plan slate expect set announce foresee envisage earmark pencil time forecast project anticipate call fix',
-);
-
-export const CANCELLING = wordSet('cancel drop abandon scrap suspend fail collapse shelve miss reject annul');
+import { CANCELLING, found, isAhead, needsCalendarVerb, SCHEDULE_PARTICIPLES, WISHES } from './dated.js';
 
 /** "has called for a brigade by 2025". */
 const URGING = wordSet(
   'call urge demand ask recommend request want need appeal advocate suggest insist press lobby hope wish fear',
-);
-
-export const WISHES = wordSet(
-  'desire wish hope demand demands hopes need request call calls pressure proposal proposals idea ability right chance opportunity attempt attempts efforts effort bid want wanted hoped failed able unable temptation',
 );
 
 /** Past acts that lay down something for later. */

@@ -1,9 +1,8 @@
 import { subjectOf } from '../language/subject.js';
 import type { VerbGroup } from '../language/verb-groups.js';
 import { type Context, clauseAt, type Finding, firstGroup, type PlacedTime, wordSet } from './context.js';
+import { found, isAhead, needsCalendarVerb, WISHES } from './dated.js';
 import { isGeneralTruth, opensUnderLaw } from './generic.js';
-import { WISHES } from './laid-down.js';
-import { found, isAhead } from './schedule.js';
 
 /** Verbs of the calendar: in the present tense with a date they tell what is fixed. */
 const CALENDAR =
@@ -90,14 +89,6 @@ function isHabit(context: Context, time: PlacedTime): boolean {
           /^(?:day|week|month|year|two|three|four|five|six|summer|winter|spring|autumn|quarter)$/.test(
             context.words[at + 1]?.lower ?? '',
           ))),
-  );
-}
-
-/** A bare month or day can as well be the last one; "next year", "within six months", "by the end of" cannot. */
-export function needsCalendarVerb(text: string): boolean {
-  return (
-    !/\b(?:next|coming|tomorrow|by|until|within|later|end|following|ahead|from|as of)\b/i.test(text) &&
-    !/^on (?:\w+day|\d|\w+ \d)/i.test(text)
   );
 }
 

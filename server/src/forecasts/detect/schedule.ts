@@ -1,8 +1,9 @@
 import { PART } from '../language/verb-forms.js';
 import type { VerbGroup } from '../language/verb-groups.js';
 import { type Context, type Finding, groupNear, isPast, type PlacedTime, wordSet } from './context.js';
+import { CANCELLING, found, isAhead, SCHEDULE_PARTICIPLES } from './dated.js';
 import { isUnasserted } from './exclusions.js';
-import { CANCELLING, laidDown, SCHEDULE_PARTICIPLES } from './laid-down.js';
+import { laidDown } from './laid-down.js';
 import { presentForFuture } from './present-for-future.js';
 
 /** "forecast at ten points in June" is no schedule; "expected in June" is. */
@@ -81,14 +82,6 @@ function isDueOrExpected(context: Context, at: number): boolean {
     word.lower === 'likely' ||
     (word.tag === 'verb' && (word.forms & PART) !== 0 && SCHEDULE_PARTICIPLES.has(word.base))
   );
-}
-
-export function found(kind: string, first: number, last: number, clause: number): Finding {
-  return { kind, first, last, clause };
-}
-
-export function isAhead(time: PlacedTime): boolean {
-  return time.status === 'future';
 }
 
 /** "decided on 3 March", "introduced in March": the date belongs to something done. */

@@ -6,8 +6,6 @@ import { CLOSED_WORDS, NOUNS_LIKE_ADJECTIVES, NOUNY, type Tag } from './words.js
 
 const ADJECTIVE = /(?:al|ous|ive|ful|less|able|ible|ic|ary|ian|ish|ese)$/;
 
-export const CAPITAL = /^\p{Lu}/u;
-
 /** Gives every token its word class and marks the finite verbs; linear in the number of tokens. */
 export function tagWords(tokens: readonly Token[]): Word[] {
   const words = tokens.map(firstTag);

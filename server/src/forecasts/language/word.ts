@@ -1,4 +1,4 @@
-import { CAPITAL } from './tagger.js';
+import { LetterPattern } from '../../text/letter-pattern.js';
 import type { Token } from './tokens.js';
 import type { Tag } from './words.js';
 
@@ -10,6 +10,8 @@ export interface Word extends Token {
   /** A finite verb of its own clause: what carries the tense. */
   finite: boolean;
 }
+
+const CAPITAL = new LetterPattern(/^\p{Lu}/u);
 
 /** A capital is what lower case changes; signs and scripts without case have none. */
 export function isCapital(text: string): boolean {
