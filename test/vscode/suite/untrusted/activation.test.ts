@@ -1,14 +1,14 @@
 import { assert } from 'chai';
-import { extensions, Uri, workspace } from 'vscode';
+import { workspace } from 'vscode';
+import { show } from '../support/documents.js';
+import { ourExtension } from '../support/extension.js';
+import { until } from '../support/until.js';
 
-const ID = 'spotlight-brief.spotlight-brief-vscode';
-
-describe('activation', () => {
-  it('is ready for briefs', async () => {
-    const [folder] = workspace.workspaceFolders ?? [];
-    assert(folder);
-    const document = await workspace.openTextDocument(Uri.joinPath(folder.uri, 'harbour.brief.md'));
+describe('Restricted Mode', () => {
+  it('lets the extension work, in a limited way', async () => {
+    assert.isFalse(workspace.isTrusted);
+    const { document } = await show('harbour.brief.md');
     assert.equal(document.languageId, 'spotlight-brief');
-    assert(extensions.getExtension(ID));
+    await until('the extension is active', () => ourExtension().isActive);
   });
 });

@@ -1,0 +1,19 @@
+import { commands, l10n, type QuickPickItem, window } from 'vscode';
+
+interface Action extends QuickPickItem {
+  readonly command: string;
+}
+
+/** What can be done from the status bar. */
+export async function showActions(): Promise<void> {
+  const actions: readonly Action[] = [
+    { label: `$(warning) ${l10n.t('Show problems')}`, command: 'workbench.actions.view.problems' },
+    { label: `$(wand) ${l10n.t('Fix all')}`, command: 'spotlight.fixAll' },
+    { label: `$(add) ${l10n.t('Add question')}`, command: 'spotlight.addQuestion' },
+    { label: `$(list-ordered) ${l10n.t('Show rules')}`, command: 'spotlight.showRules' },
+    { label: `$(output) ${l10n.t('Show output')}`, command: 'spotlight.showOutput' },
+    { label: `$(debug-restart) ${l10n.t('Restart server')}`, command: 'spotlight.restartServer' },
+  ];
+  const chosen = await window.showQuickPick(actions, { title: 'Spotlight Brief' });
+  if (chosen !== undefined) await commands.executeCommand(chosen.command);
+}

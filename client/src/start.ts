@@ -1,0 +1,53 @@
+import { commands, type Disposable, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCommands } from './commands/commands.js';
+import { isBrief } from './is-brief.js';
+import { registerLinkPaste } from './paste/link-paste.js';
+import { serveFiles } from './server/files.js';
+import { clientOptions } from './server/options.js';
+import { Supervisor } from './server/supervisor.js';
+import type { Services } from './services.js';
+import { showStatus } from './status-bar.js';
+
+/** Makes a client on the transport of the place: a process, or a web worker. */
+export type Connect = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Starts what is the same on the desktop and in the browser. The server waits for the first brief. */
+export function start(context: ExtensionContext, connect: Connect): void {
+  const output = window.createOutputChannel('Spotlight Brief', { log: true });
+  const supervisor = new Supervisor((handling) => {
+    const client = connect(context, { ...clientOptions(output), ...handling });
+    serveFiles(client);
+    return client;
+  });
+  const services: Services = { context, output, supervisor };
+  const startFor = (document: TextDocument) => {
+    if (isBrief(document)) void supervisor.start();
+  };
+  context.subscriptions.push(
+    output,
+    supervisor,
+    registerCommands(services),
+    registerLinkPaste(),
+    showStatus(services),
+    followActiveBrief(),
+    workspace.onDidOpenTextDocument(startFor),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (supervisor.state === 'idle') startFor(document);
+    }),
+    workspace.onDidGrantWorkspaceTrust(() => {
+      if (supervisor.state !== 'idle') void supervisor.restart();
+    }),
+  );
+  for (const document of workspace.textDocuments) startFor(document);
+}
+
+/** Keeps the context key that menus and commands of briefs hang on. */
+function followActiveBrief(): Disposable {
+  const follow = () => {
+    const document = window.activeTextEditor?.document;
+    void commands.executeCommand('setContext', 'spotlight.isBrief', document !== undefined && isBrief(document));
+  };
+  follow();
+  return window.onDidChangeActiveTextEditor(follow);
+}

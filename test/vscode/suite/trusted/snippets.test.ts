@@ -1,0 +1,27 @@
+import { assert } from 'chai';
+import { commands, DiagnosticSeverity, languages, type TextDocument, window } from 'vscode';
+import { showNew } from '../support/documents.js';
+import { until } from '../support/until.js';
+
+describe('snippets', () => {
+  it('make a brief without an error', async () => {
+    await commands.executeCommand('spotlight.newBrief');
+    const document = window.activeTextEditor?.document;
+    assert(document);
+    assert.match(document.getText(), /^---\ndate: \d{4}-\d\d-\d\d\n/);
+    await until('the length of the answers is remarked on', () => codes(document).includes('answer-length'));
+    const errors = languages.getDiagnostics(document.uri).filter((each) => each.severity === DiagnosticSeverity.Error);
+    assert.deepEqual(errors, []);
+  });
+
+  it('put a further question before the outlook', async () => {
+    const editor = await showNew('# Harbour\n\n## What is new?\n\nMuch.\n\n## What comes next?\n\nA map will come.\n');
+    await commands.executeCommand('spotlight.addQuestion');
+    const headings = editor.document.getText().match(/^## .*$/gm);
+    assert.deepEqual(headings, ['## What is new?', '## What has happened?', '## What comes next?']);
+  });
+});
+
+function codes(document: TextDocument): unknown[] {
+  return languages.getDiagnostics(document.uri).map(({ code }) => (typeof code === 'object' ? code.value : code));
+}
