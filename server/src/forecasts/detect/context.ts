@@ -126,6 +126,4 @@ export function spells(words: readonly Word[], at: number, ...expected: readonly
   return expected.every((text, offset) => words[at + offset]?.lower === text);
 }
 
-export function wordSet(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/).filter((word) => word !== ''));
-}
+export { wordSet } from '../../text/word-set.js';

@@ -93,7 +93,7 @@ function readComplement(context: Context, group: VerbGroup, at: number): { kind:
     /^(?:in|on|by|at|for|before|next|this|within|later|from|shortly|soon|tomorrow|until)$/.test(next.lower)
   )
     return { kind: 'scheduled', last: at };
-  if (FORETELLING.has(word.lower)) return readForetelling(context, at);
+  if (FORETELLING.has(word.lower) && !isJudgedAct(context, group, at)) return readForetelling(context, at);
   if (word.lower === 'possible' && isPossibleEvent(context, group, at)) return { kind: 'likely', last: at };
   if (isPossibility(context, at)) return { kind: 'nominal', last: at + 2 };
   if (isAllBut(context, group, at)) return { kind: 'likely', last: at };
@@ -139,6 +139,11 @@ function isAllBut(context: Context, group: VerbGroup, at: number): boolean {
     return /^(?:but|almost|virtually|nearly|practically|from|seem|look|looks|seems)$/.test(degree);
   }
   return false;
+}
+
+/** "It is not realistic to speak of victory": said of an act, not of what is to come. */
+function isJudgedAct(context: Context, group: VerbGroup, at: number): boolean {
+  return context.words[at + 1]?.tag === 'to' && context.words[group.first - 1]?.lower === 'it';
 }
 
 /** "likely" before a noun phrase or a participle is an adverb about the present: "is likely the first". */

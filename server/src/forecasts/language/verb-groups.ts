@@ -155,11 +155,7 @@ function verbAfterModal(words: readonly Word[], from: number, chain: Chain): num
       continue;
     }
     if (word.tag === 'neg') negated = true;
-    if (
-      !canBeInfinitive(word) ||
-      (NOT_BEFORE_VERB.has(words[at - 1]?.tag ?? 'sign') && words[at - 1]?.lower !== 'likely')
-    )
-      continue;
+    if (!canBeInfinitive(word) || !canFollow(words[at - 1], word)) continue;
     chain.negated ||= negated;
     return at;
   }
@@ -176,6 +172,13 @@ function insertionEnd(words: readonly Word[], comma: number): number {
 /** The bare form right behind the insertion looks like a verb of its own. */
 function isBehindInsertion(words: readonly Word[], at: number, end: number, from: number): boolean {
   return end > from + REACH && at === end - REACH + 1 && ((words[at]?.forms ?? 0) & BASE) !== 0;
+}
+
+/** No infinitive stands behind an article or adjective; an auxiliary can ("will no longer be", "will most likely be"). */
+function canFollow(before: Word | undefined, word: Word): boolean {
+  if (before === undefined || before.lower === 'likely') return true;
+  const auxiliary = word.tag === 'be' || word.tag === 'have' || word.tag === 'do';
+  return auxiliary ? before.tag !== 'to' : !NOT_BEFORE_VERB.has(before.tag) || before.lower === 'longer';
 }
 
 /** Also words listed as adjectives: "will for the first time present". */
