@@ -8,7 +8,7 @@ import { tokenize } from './language/tokens.js';
 import type { Cue, SentenceReading } from './reading.js';
 import { findTimeExpressions } from './time/find.js';
 
-/** Words beyond these are not read: no sentence has so many, and a hostile one costs no more than its tokens. */
+/** Words beyond these are not read: no sentence has so many, and a hostile one costs no more than these. */
 const LONGEST = 600;
 
 const NO_FORECAST: SentenceReading = { forecast: false, cue: null, horizon: null };
@@ -25,7 +25,7 @@ export interface ReadingOptions {
  */
 export function readSentence(text: string, published: IsoDay | null, options: ReadingOptions = {}): SentenceReading {
   if (options.heading === true) return NO_FORECAST;
-  const tokens = tokenize(text).slice(0, LONGEST);
+  const tokens = tokenize(text, LONGEST);
   const sentence = parseSentence(text, tokens);
   const times = placeTimes(sentence, findTimeExpressions(tokens, text), published);
   const { words, groups, clauses } = sentence;
