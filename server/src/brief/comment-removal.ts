@@ -1,6 +1,6 @@
-import type { Comment } from '../brief/model.js';
-import type { SourceText } from '../brief/source.js';
 import type { Edit } from '../text/edit.js';
+import type { Comment } from './model.js';
+import type { SourceText } from './source.js';
 
 const BYTE_ORDER_MARK = 0xfeff;
 

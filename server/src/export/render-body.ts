@@ -1,0 +1,46 @@
+import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
+import { toHast } from 'mdast-util-to-hast';
+import type { Brief } from '../brief/model.js';
+import { bodyTree } from './body-tree.js';
+import { publishedOf } from './published.js';
+
+export interface BodyOptions {
+  /** For authors: blocks say their source line (`data-line`, from 1), missing parts have placeholders. Default: false. */
+  readonly preview?: boolean;
+}
+
+/**
+ * The brief as it will be published, as one `<article>` of HTML that is safe whatever the brief holds: HTML in it, comments and page
+ * furniture are left out, addresses are web, mail or relative ones, and neither scripts, styles nor images come through.
+ */
+export function renderBody(brief: Brief, { preview = false }: BodyOptions = {}): string {
+  const { brief: clean, toSource } = publishedOf(brief);
+  const lineOf = preview ? (offset: number) => brief.source.position(toSource(offset)).line : null;
+  const tree = bodyTree(clean, { lineOf, placeholders: preview });
+  return toHtml(sanitize(toHast(tree), SCHEMA));
+}
+
+/** Nothing in a brief becomes an element or attribute that is not listed here. */
+const SCHEMA: Schema = {
+  ...defaultSchema,
+  tagNames: [
+    ...['article', 'header', 'section', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'hr', 'br', 'span', 'time'],
+    ...['a', 'em', 'strong', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li'],
+    ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  ],
+  attributes: {
+    '*': ['dataLine', 'id', 'lang', 'dir', 'className', 'title'],
+    a: ['href'],
+    ol: ['start'],
+    td: ['align'],
+    th: ['align'],
+    time: ['dateTime'],
+    span: ['tabIndex', 'ariaDescribedBy', ['role', 'tooltip']],
+  },
+  protocols: { href: ['http', 'https', 'mailto'] },
+  // Ids are made of headings and hashes; a page without scripts has nothing that they could stand in the way of.
+  clobber: [],
+  clobberPrefix: '',
+  strip: ['script', 'style'],
+};
