@@ -25,6 +25,7 @@ export function startServer(connection: Connection, host: LanguageHost, info: Se
   let folders: readonly WorkspaceFolder[] = [];
   let session: Session | null = null;
   const waiting: (() => void)[] = [];
+  let down = false;
 
   connection.onInitialize((params): InitializeResult => {
     const client = readTraits(params);
@@ -47,10 +48,15 @@ export function startServer(connection: Connection, host: LanguageHost, info: Se
       workspace,
       folders: () => folders,
       whenReady: (call) => waiting.push(call),
+      isShutDown: () => down,
     };
     briefs.listen(connection);
     for (const feature of features) feature.register(session);
     return { capabilities: capabilities(client), serverInfo: { ...info } };
+  });
+
+  connection.onShutdown(() => {
+    down = true;
   });
 
   connection.onInitialized(() => {

@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   type Connection,
+  ErrorCodes,
   LSPErrorCodes,
   ResponseError,
   type WorkspaceFolder,
@@ -23,6 +24,8 @@ export interface Session {
   readonly folders: () => readonly WorkspaceFolder[];
   /** Calls back once the client has said that it is ready: only then the server may ask it and tell it things. */
   readonly whenReady: (call: () => void) => void;
+  /** Whether the client has said goodbye: nothing is answered any more. */
+  readonly isShutDown: () => boolean;
 }
 
 /**
@@ -36,6 +39,7 @@ export function guarded<Params, Answer>(
   handle: (params: Params, token: CancellationToken) => Promise<Answer> | Answer,
 ): (params: Params, token: CancellationToken) => Promise<Answer> {
   return async (params, token) => {
+    if (session.isShutDown()) throw new ResponseError(ErrorCodes.InvalidRequest, 'the server was shut down');
     try {
       const version = versionOf(session, params);
       const answer = await handle(params, token);
