@@ -27,4 +27,11 @@ export const SCENARIOS: readonly Scenario[] = [
     trusted: false,
     extension: 'source',
   },
+  {
+    name: 'packaged',
+    about: 'the packaged extension, installed as users install it',
+    workspace: 'briefs',
+    trusted: true,
+    extension: 'packaged',
+  },
 ];
