@@ -1,3 +1,4 @@
+import { LetterPattern } from '../text/letter-pattern.js';
 import type { Span } from '../text/span.js';
 import { overlaps } from '../text/span.js';
 import type { InlineFinds, InlineSource } from './inline.js';
@@ -6,6 +7,9 @@ import type { PlainText } from './plain-text.js';
 
 /** What may follow an address in prose without belonging to it. */
 const TRAILING = new Set(['.', ',', ';', ':', '!', '?', '"', "'", '”', '’', '»', '*', '_', '~', '…']);
+
+const LETTER_OR_NUMBER = new LetterPattern(/[\p{L}\p{N}]/u);
+const BEFORE_NO_ADDRESS = new LetterPattern(/[\p{L}\p{N}@/._-]/u);
 
 /**
  * Adds what readers take for a link though CommonMark does not: addresses that stand bare in the text, and
@@ -31,7 +35,7 @@ function addresses(plain: PlainText): Link[] {
     const end = addressEnd(text, at);
     const target = text.slice(at, end);
     const span = plain.source({ start: at, end });
-    if (/[\p{L}\p{N}]/u.test(target.slice(target.indexOf('://') + 3))) {
+    if (LETTER_OR_NUMBER.test(target.slice(target.indexOf('://') + 3))) {
       found.push({ kind: 'bare', span, text: target, textSpan: span, target, targetSpan: span, label: null });
     }
     at = nextAddress(text, Math.max(end, at + 4));
@@ -46,7 +50,7 @@ function nextAddress(text: string, from: number): number {
     if (letter !== 'h' && letter !== 'w' && letter !== 'H' && letter !== 'W') continue;
     const head = text.slice(at, at + 8).toLowerCase();
     if (!head.startsWith('http://') && !head.startsWith('https://') && !head.startsWith('www.')) continue;
-    if (at === 0 || !/[\p{L}\p{N}@/._-]/u.test(text[at - 1] ?? '')) return at;
+    if (at === 0 || !BEFORE_NO_ADDRESS.test(text[at - 1] ?? '')) return at;
   }
   return -1;
 }

@@ -1,3 +1,4 @@
+import { LetterPattern } from '../text/letter-pattern.js';
 import { matchesPattern } from '../text/literal-pattern.js';
 import type { Span } from '../text/span.js';
 import { isSeriesLine, linesBetweenHalves } from './lone-lines.js';
@@ -11,15 +12,19 @@ const NAMED_PAGE =
   /^(?:page|p\.|pg\.|strona|str\.|s\.|seite|página|pagina) ?\d{1,3}(?: ?(?:\/|of|z|von|sur|de) ?\d{1,3})?$/iu;
 /** `PISM Spotlight, page 2` */
 const PAGE_AT_END = /[\s,|·•–—-](?:page|p\.|strona|str\.|seite) ?\d{1,3}$/iu;
-const COPYRIGHT = /^(?:©|\(c\) ?(?=\p{L}|\d)|copyright\b|all rights reserved|wszelkie prawa zastrzeżone)/iu;
+const COPYRIGHT = new LetterPattern(
+  /^(?:©|\(c\) ?(?=\p{L}|\d)|copyright\b|all rights reserved|wszelkie prawa zastrzeżone)/iu,
+);
 /** Words that open a sentence or a list as well: only a year, the sign or the reservation of rights beside them makes a notice. */
-const DOUBTFUL_COPYRIGHT = /^(?:\(c\)|copyright)/iu;
-const COPYRIGHT_SIGNS = /©|^copyright(?::|$| by | \(c\)| \d{4}\b)|rights reserved|prawa zastrzeżone/iu;
+const DOUBTFUL_COPYRIGHT = new LetterPattern(/^(?:\(c\)|copyright)/iu);
+const COPYRIGHT_SIGNS = new LetterPattern(
+  /©|^copyright(?::|$| by | \(c\)| \d{4}\b)|rights reserved|prawa zastrzeżone/iu,
+);
 const YEAR = /\b(?:19|20)\d\d\b/u;
 const RESERVATION_AT_END = /(?:reserved|zastrzeżone)\.?$/iu;
 const ISSUE_NUMBER = /(?:^|[\s(])(?:no\.|nr|vol\.|issue|issn) ?\d/iu;
-const LETTER = /\p{L}/u;
-const LOWER = /\p{Ll}/u;
+const LETTER = new LetterPattern(/\p{L}/u);
+const LOWER = new LetterPattern(/\p{Ll}/u);
 const ENDS_SENTENCE = /[.?!:;…]["'”’»)\]]*$/u;
 
 /** A shout of more words is prose that somebody typed with caps lock. */

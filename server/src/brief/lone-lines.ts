@@ -1,3 +1,4 @@
+import { LetterPattern } from '../text/letter-pattern.js';
 import { isOpenEnd } from './cuts.js';
 import type { Block } from './model.js';
 import { readByline } from './names.js';
@@ -16,6 +17,7 @@ const SMALL_LINE = /^(?:(?:page|p\.|strona|str\.|seite) ?\d{1,3}|(?:https?:\/\/|
 /** The author's own lines beside a table or a picture. */
 const CAPTION =
   /^(?:tables?|figures?|fig\.|charts?|graphs?|maps?|photo|box|sources?|notes?|tabela|wykres|mapa|rys\.|źródł[oa]|uwag[ai])(?![\p{L}-])/iu;
+const SMALL = new LetterPattern(/^\p{Ll}/u);
 const MARKUP = /[[\]<>*_`]/;
 
 /**
@@ -51,7 +53,7 @@ function isLoneLine(source: SourceText, block: Block | undefined): boolean {
   const text = source.slice(block.span);
   if (/[\r\n]/.test(text) || MARKUP.test(text) || CAPTION.test(text)) return false;
   if (SMALL_LINE.test(text)) return true;
-  if (/^\p{Ll}/u.test(text) || ENDS_SENTENCE.test(text)) return false;
+  if (SMALL.test(text) || ENDS_SENTENCE.test(text)) return false;
   const words = countWords(text);
   // One word alone may be the sentence's own.
   return words <= MAX_WORDS && (words > 1 || /\d/.test(text));
@@ -64,7 +66,7 @@ function areHalves(first: Block | undefined, second: Block | undefined): boolean
 }
 
 function beginsLower(block: Block | undefined): boolean {
-  return block?.kind === 'paragraph' && /^\p{Ll}/u.test(textOf(block));
+  return block?.kind === 'paragraph' && SMALL.test(textOf(block));
 }
 
 function isNames(block: Block): boolean {

@@ -1,71 +1,69 @@
 /** Closed word lists that tell personal names from titles of briefs, as data. All in lower case. */
 
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.trim().split(/\s+/));
-}
+import { wordSet } from '../text/word-set.js';
 
 /** Join names, by language; English counts everywhere. */
 export const joiners: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: words('and &'),
-  pl: words('i oraz'),
-  de: words('und sowie'),
-  fr: words('et'),
-  es: words('y e'),
-  pt: words('e'),
-  it: words('e ed'),
-  ca: words('i'),
-  nl: words('en'),
-  cs: words('a i'),
-  sk: words('a'),
-  sl: words('in'),
-  hr: words('i te'),
-  uk: words('та і й'),
-  ru: words('и'),
-  be: words('і ды'),
-  bg: words('и'),
-  ro: words('și si'),
-  hu: words('és'),
-  sv: words('och'),
-  da: words('og'),
-  nb: words('og'),
-  no: words('og'),
-  fi: words('ja'),
-  et: words('ja'),
-  lt: words('ir'),
-  lv: words('un'),
-  tr: words('ve'),
-  el: words('και'),
+  en: wordSet('and &'),
+  pl: wordSet('i oraz'),
+  de: wordSet('und sowie'),
+  fr: wordSet('et'),
+  es: wordSet('y e'),
+  pt: wordSet('e'),
+  it: wordSet('e ed'),
+  ca: wordSet('i'),
+  nl: wordSet('en'),
+  cs: wordSet('a i'),
+  sk: wordSet('a'),
+  sl: wordSet('in'),
+  hr: wordSet('i te'),
+  uk: wordSet('та і й'),
+  ru: wordSet('и'),
+  be: wordSet('і ды'),
+  bg: wordSet('и'),
+  ro: wordSet('și si'),
+  hu: wordSet('és'),
+  sv: wordSet('och'),
+  da: wordSet('og'),
+  nb: wordSet('og'),
+  no: wordSet('og'),
+  fi: wordSet('ja'),
+  et: wordSet('ja'),
+  lt: wordSet('ir'),
+  lv: wordSet('un'),
+  tr: wordSet('ve'),
+  el: wordSet('και'),
 };
 
 /** In these a joiner also stands inside one family name: `Ortega y Gasset`, `Souza e Silva`, `Puig i Cadafalch`. */
-export const joinerInSurname: ReadonlySet<string> = words('es pt ca');
+export const joinerInSurname: ReadonlySet<string> = wordSet('es pt ca');
 
 /** Written small inside a personal name. */
-export const particles: ReadonlySet<string> = words(`
+export const particles: ReadonlySet<string> = wordSet(`
   van von vom zum zur zu und de der den dem des het 't ’t ten ter te op da das dos do di del della delle dello dei degli dal
   dalla al el la le las los lo du d l bin ibn bint ben abu abd ul ur af av san santa ap ferch ní ó ua wa
 `);
 
 /** Between the two halves of a family name: `Ramón y Cajal`. */
-export const surnameJoiners: ReadonlySet<string> = words('y e i');
+export const surnameJoiners: ReadonlySet<string> = wordSet('y e i');
 
 /** Written after a name and part of it. */
-export const suffixes: ReadonlySet<string> = words('jr jr. sr sr. ii iii iv');
+export const suffixes: ReadonlySet<string> = wordSet('jr jr. sr sr. ii iii iv');
 
 /** In front of a name, and no part of it. */
-export const honorifics: ReadonlySet<string> = words(`
+export const honorifics: ReadonlySet<string> = wordSet(`
   dr prof professor mr mrs ms miss mx sir dame lord lady gen general col colonel lt capt captain maj major sgt adm admiral amb
   ambassador hon rev father sen senator rep gov president minister mgr inż lic ing doc hab dott dipl frau herr pan pani m mme
 `);
 
 /** Institutional authors: no personal names, but bylines. */
-export const staff: ReadonlySet<string> = words(`
+export const staff: ReadonlySet<string> = wordSet(`
   staff editors editorial editor team desk redakcja redaction redaktion rédaction newsroom author authors autor autorzy analyst
   analysts researcher fellow anonymous unknown tbd tba tbc name
 `);
 
 /** Capitalised in a title, and never part of a personal name. */
-export const titleWords: ReadonlySet<string> = words(`
+export const titleWords: ReadonlySet<string> = wordSet(`
   the this that these those it its he she they we you our their his her of in on at by for from with without within into onto
   over under after before since until while about against between among across beyond behind towards toward through during
   despite amid upon and or but nor not if when where why what who which how whose is are was were be been being has have had
@@ -143,7 +141,7 @@ export const titleWords: ReadonlySet<string> = words(`
 `);
 
 /** Title words that are also names; two of them make no personal name. */
-export const maybeTitleWords: ReadonlySet<string> = words(`
+export const maybeTitleWords: ReadonlySet<string> = wordSet(`
   india france holland ireland london paris berlin washington kenya power price young wise field banks battle march
   victory chance stone church king bishop frost winter summer spring strong english day days major marshal page pope
   prince queen knight reed bridge bridges gates wall walls art bond cash case cross drake fox golden grant hall head
@@ -153,12 +151,12 @@ export const maybeTitleWords: ReadonlySet<string> = words(`
 `);
 
 /** The same as first names: doubtful only behind another word. */
-export const maybeGivenNames: ReadonlySet<string> = words(
+export const maybeGivenNames: ReadonlySet<string> = wordSet(
   'grace faith hope rose will may victor charity felicity trinity jordan chad georgia israel norman roman noble rich',
 );
 
 /** Small words of prose: what holds one is no list of names. */
-export const proseWords: ReadonlySet<string> = words(`
+export const proseWords: ReadonlySet<string> = wordSet(`
   is are was were be been has have had will would can could should may might must who whom which that what why how when where
   the this these those it they he she we his her their its not but if than then into about after before during
   says said met visited visits signed announced agreed held took place took made

@@ -1,3 +1,4 @@
+import { LetterPattern } from '../text/letter-pattern.js';
 import type { Span } from '../text/span.js';
 import { joinerInSurname, joiners, suffixes } from './name-words.js';
 import { looksLikeNames, type NamePart, readPart } from './personal-name.js';
@@ -27,12 +28,12 @@ export interface BylineName {
 
 /** Longer than any byline. */
 const LIMIT = 800;
-const BY = /^(?:by|written by|authors?)(?:\s*:\s*|\s+)(?=\S)/iu;
+const BY = new LetterPattern(/^(?:by|written by|authors?)(?:\s*:\s*|\s+)(?=\S)/iu);
 const TOKEN = /[^\s,，、]+|[,，、]/gu;
 const COMMA = /^[,，、]$/u;
 const STOPS_AT_END = /\.+$/u;
 /** `J`, `J.D`, `J.-P`, `Jr`: their full stop is their own. */
-const OWN_STOP = /(?:^|[.\-\s])(?:\p{Lu}|Jr|Sr)$/u;
+const OWN_STOP = new LetterPattern(/(?:^|[.\-\s])(?:\p{Lu}|Jr|Sr)$/u);
 
 interface Token {
   readonly text: string;

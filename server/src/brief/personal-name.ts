@@ -1,3 +1,4 @@
+import { LetterPattern } from '../text/letter-pattern.js';
 import type { Span } from '../text/span.js';
 import {
   honorifics,
@@ -28,23 +29,25 @@ const MAX_INITIALS = 4;
 const MAX_PARTICLES = 4;
 
 /** Capital, title-case or caseless letter; Georgian letters have capitals that names do not use. */
-const FIRST_LETTER = /^[\p{Lu}\p{Lt}\p{Lo}\p{Script=Georgian}]/u;
-const CASELESS = /^[\p{Lo}\p{Script=Georgian}]/u;
+const FIRST_LETTER = new LetterPattern(/^[\p{Lu}\p{Lt}\p{Lo}\p{Script=Georgian}]/u);
+const CASELESS = new LetterPattern(/^[\p{Lo}\p{Script=Georgian}]/u);
 /** Letters and combining marks, with hyphens and apostrophes between them. */
-const WORD = /^[\p{L}\p{M}]+(?:[-‐‑'’ʼ·・][\p{L}\p{M}]+)*['’]?$/u;
+const WORD = new LetterPattern(/^[\p{L}\p{M}]+(?:[-‐‑'’ʼ·・][\p{L}\p{M}]+)*['’]?$/u);
 /** `Merkel’s Legacy` is a title. */
 const POSSESSIVE = /['’]s$/u;
-const CAPITALS = /^[\p{Lu}\p{M}\-‐‑'’]+$/u;
+const CAPITALS = new LetterPattern(/^[\p{Lu}\p{M}\-‐‑'’]+$/u);
 /** `J.`, `J.D.`, `J.-P.`, `Yu.` */
-const INITIALS = /^(?:\p{Lu}\p{M}*\p{Ll}?\.-?){1,4}$/u;
+const INITIALS = new LetterPattern(/^(?:\p{Lu}\p{M}*\p{Ll}?\.-?){1,4}$/u);
 /** Particles that are written together with the name: `al-Assad`, `d’Estaing`, `O’Neill`, `’t`. */
-const JOINED_PARTICLE = /^(?:al|el|ad|an|ar|as|at|az|ul|d|l|dell|dall|nell|s|n|t)[-‐‑'’](?=\p{Lu})/u;
+const JOINED_PARTICLE = new LetterPattern(/^(?:al|el|ad|an|ar|as|at|az|ul|d|l|dell|dall|nell|s|n|t)[-‐‑'’](?=\p{Lu})/u);
 /** `Ó hUiginn`, `an tSaoi`: Irish puts a small letter before the capital. */
 const IRISH_PREFIX = /^(?:[hn](?=[AEIOUÁÉÍÓÚ])|t(?=[SAEIOUÁÉÍÓÚ]))/u;
-const NICKNAME = /^["“‘„(](?=\p{Lu})(.+)["”’)]$/u;
+const NICKNAME = new LetterPattern(/^["“‘„(](?=\p{Lu})(.+)["”’)]$/u);
 /** Chinese, Japanese and Korean names are written without a space. */
-const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・·]{2,8}$/u;
-const SMALL = /^\p{Ll}/u;
+const UNSPACED = new LetterPattern(
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・·]{2,8}$/u,
+);
+const SMALL = new LetterPattern(/^\p{Ll}/u);
 const EMAIL = /^\S+@\S+\.\S+$/u;
 
 export function readPart(tokens: readonly { readonly text: string; readonly span: Span }[]): NamePart {
@@ -95,7 +98,7 @@ function isParticleBefore(word: string, next: string): boolean {
 
 /** A word of letters that begins with a capital and is not all capitals; `Ki-moon` and `al-Assad` are such words. */
 function isNameWord(word: string): boolean {
-  const rest = word.replace(JOINED_PARTICLE, '').replace(IRISH_PREFIX, '');
+  const rest = JOINED_PARTICLE.replace(word, '').replace(IRISH_PREFIX, '');
   if (!WORD.test(rest) || !FIRST_LETTER.test(rest)) return false;
   if (CASELESS.test(rest) || rest.length === 1) return true;
   if (CAPITALS.test(rest)) return false;

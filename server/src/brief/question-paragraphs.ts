@@ -1,7 +1,10 @@
+import { LetterPattern } from '../text/letter-pattern.js';
 import type { Block } from './model.js';
 
 /** The contract: a plain question is one sentence of at most this many words. */
 const MAX_WORDS = 20;
+const ENDS_WORD = new LetterPattern(/[\p{L}\p{N}"”’)]$/u);
+const SMALL = new LetterPattern(/^\p{Ll}/u);
 const OPENERS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(
     (
@@ -52,10 +55,8 @@ export function isUnaskedQuestion(
   if (block.kind !== 'paragraph' || text === undefined || text.plain.text.length > 200) return false;
   const plain = text.plain.text.trim();
   if (text.words < 3 || text.words > MAX_WORDS || !opensQuestion(plain, lang)) return false;
-  if (!/[\p{L}\p{N}"”’)]$/u.test(plain) && !(ASKS_BY_ORDER.test(plain) && text.sentences.length === 1)) return false;
-  return (
-    followsStop(previous) && next?.kind === 'paragraph' && !/^\p{Ll}/u.test(next.texts[0]?.plain.text.trim() ?? '')
-  );
+  if (!ENDS_WORD.test(plain) && !(ASKS_BY_ORDER.test(plain) && text.sentences.length === 1)) return false;
+  return followsStop(previous) && next?.kind === 'paragraph' && !SMALL.test(next.texts[0]?.plain.text.trim() ?? '');
 }
 
 /** In a brief with headings: a plain question between two paragraphs, opened by a question word, so that a rhetorical one is spared. */

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { LetterPattern } from '../text/letter-pattern.js';
 
 /** Letters that Unicode does not take apart into a base and a mark. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -14,6 +15,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   þ: 'th',
 };
 const SPECIAL = /[łøđðħıßæœþ]/gu;
+const MARKS = new LetterPattern(/\p{M}/gu);
 const LONGEST = 100;
 
 /** The same for spellings of a name that differ in case, accents, spaces, dots, or the kind of hyphen and apostrophe. */
@@ -86,9 +88,7 @@ function sortedKey(name: string): string {
 }
 
 function plainLetters(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return MARKS.replace(name.normalize('NFD'), '')
     .toLowerCase()
     .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
     .replace(/[‐‑–]/gu, '-')

@@ -1,3 +1,4 @@
+import { isLetterOrMark } from '../text/letters.js';
 import { isDigit, isSpace, isSpaceCode, skipSpace } from './characters.js';
 
 /** The characters around the end of a sentence, as sets of UTF-16 code units, and the short looks along them. */
@@ -22,7 +23,6 @@ const WORD_EDGES = codes(
 /** No abbreviation is longer. */
 const WORD_LIMIT = 24;
 const GUILLEMET = 0xbb;
-const LETTER_OR_MARK = /[\p{L}\p{M}]/u;
 
 function codes(characters: string): ReadonlySet<number> {
   return new Set([...characters].map((character) => character.charCodeAt(0)));
@@ -48,7 +48,7 @@ export function isCloser(code: number): boolean {
 
 export function isLetter(code: number): boolean {
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
-  return LETTER_OR_MARK.test(String.fromCharCode(code));
+  return isLetterOrMark(code);
 }
 
 export function skipStops(text: string, at: number): number {

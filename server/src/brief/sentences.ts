@@ -1,3 +1,4 @@
+import { LetterPattern } from '../text/letter-pattern.js';
 import type { Span } from '../text/span.js';
 import { afterHour, labelled } from './abbreviations.js';
 import { isDigit, isSpace, skipSpace, trimEnd } from './characters.js';
@@ -43,15 +44,16 @@ export function splitSentences(text: string, lang: string): Span[] {
 const TIME_LIMIT = 7;
 
 /** Georgian letters have capitals that prose does not use. */
-const LOWER = /^(?!\p{Script=Georgian})\p{Ll}/u;
-const UPPER = /^[\p{Lu}\p{Lt}]/u;
-const LETTER_OR_MARK = /[\p{L}\p{M}]/u;
+const LOWER = new LetterPattern(/^(?!\p{Script=Georgian})\p{Ll}/u);
+const UPPER = new LetterPattern(/^[\p{Lu}\p{Lt}]/u);
+const LETTER_OR_MARK = new LetterPattern(/[\p{L}\p{M}]/u);
 /** `iPhone`, `al-Assad`, `d’Estaing`: names that begin a sentence in lower case. */
-const LOWER_NAME = /^\p{Ll}{1,2}[-\u2010\u2019']?\p{Lu}/u;
-const ROMAN = /^[IVXLC]+(?![\p{L}\p{M}])/u;
+const LOWER_NAME = new LetterPattern(/^\p{Ll}{1,2}[-\u2010\u2019']?\p{Lu}/u);
+const ROMAN = new LetterPattern(/^[IVXLC]+(?![\p{L}\p{M}])/u);
 /** `“Why now?” Nowak asked.` */
-const REPORTED =
-  /^\p{Lu}[\p{L}’'-]* (?:\p{Lu}[\p{L}’'-]* )?(?:asked|asks|wondered|wonders|said|says|wrote|replied|answered|exclaimed|cried)(?![\p{L}’'])/u;
+const REPORTED = new LetterPattern(
+  /^\p{Lu}[\p{L}’'-]* (?:\p{Lu}[\p{L}’'-]* )?(?:asked|asks|wondered|wonders|said|says|wrote|replied|answered|exclaimed|cried)(?![\p{L}’'])/u,
+);
 /** A number, also a section's (`1.2`). */
 const NUMBER = /^\d[\d.]*$/;
 const DAY = /^\d\d?\.$/;

@@ -1,3 +1,4 @@
+import { LetterPattern } from '../text/letter-pattern.js';
 import type { Span } from '../text/span.js';
 
 /** Where the front matter and the body of a text lie. */
@@ -14,7 +15,7 @@ export interface Split {
 }
 
 const FENCE = /^---[ \t]*$/;
-const KEY_LINE = /^[\p{L}_"'][^:]*:(?:\s|$)/u;
+const KEY_LINE = new LetterPattern(/^[\p{L}_"'][^:]*:(?:\s|$)/u);
 /** What is left of a fence that lost or won a dash, was indented, or came out of a word processor. */
 const DAMAGED_FENCE = /^[ \t]*(?:-+|[–—]+-?)[ \t]*$/;
 const KNOWN_KEY_LINE = /^(?:date|format|title|authors?|number|series|lang|status):(?:\s|$)/;

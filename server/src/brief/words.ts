@@ -1,4 +1,6 @@
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+import { LetterPattern } from '../text/letter-pattern.js';
+
+const LETTER_OR_DIGIT = new LetterPattern(/[\p{L}\p{N}]/u);
 const WHITE_SPACE = /\s/;
 
 /** Counts the maximal runs without white space that hold a letter or a digit. */

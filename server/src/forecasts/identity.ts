@@ -1,13 +1,11 @@
+import { wordsIn } from '../text/letters.js';
+
 /**
  * A forecast's name that survives edits around it: made of the words of its sentence, so that markup, punctuation and
  * line breaks may change, and of a count where a brief says the same twice. `seen` counts within one brief.
  */
 export function forecastId(sentence: string, seen: Map<string, number>): string {
-  const words =
-    sentence
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words = wordsIn(sentence.normalize('NFC').toLowerCase());
   const id = hash(words.join(' '));
   const count = (seen.get(id) ?? 0) + 1;
   seen.set(id, count);

@@ -1,5 +1,6 @@
 import type { Block, Brief, Question } from '../brief/model.js';
 import type { Edit } from '../text/edit.js';
+import { LetterPattern } from '../text/letter-pattern.js';
 import { defineRule, type Report } from './rule.js';
 import { makeHeading, setLevel } from './support/heading.js';
 import { quoted } from './support/message.js';
@@ -61,7 +62,7 @@ function* unmarked(brief: Brief, block: Block): Iterable<Report> {
 }
 
 /** `##Why` and `####### Why`; a single `#` before a word may be a hashtag. */
-const FAILED_MARKS = /^(?:#{2,6}(?=[\p{L}\p{N}*_["'“‘¿])|#{7,}(?=[ \t]))/u;
+const FAILED_MARKS = new LetterPattern(/^(?:#{2,6}(?=[\p{L}\p{N}*_["'“‘¿])|#{7,}(?=[ \t]))/u);
 /** A question that four spaces before it have made code. */
 const INDENTED_QUESTION = /^#{1,6}[ \t]+\S[^\r\n]*\?$/;
 const MOST_CHARACTERS = 300;

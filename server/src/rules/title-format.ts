@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { entryOf } from '../brief/front-matter.js';
 import type { Brief, Title } from '../brief/model.js';
+import { LetterPattern } from '../text/letter-pattern.js';
 import type { Span } from '../text/span.js';
 import { defineRule, type Report } from './rule.js';
 import { textsOf } from './support/front-matter-value.js';
@@ -30,7 +31,8 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set([
   'itd',
   'itp',
 ]);
-const UPPER = /\p{Lu}/gu;
+const UPPER = new LetterPattern(/\p{Lu}/gu);
+const TWO_CAPITALS = new LetterPattern(/\p{Lu}{2}/u);
 
 export const rule = defineRule({
   id: 'title-format',
@@ -135,9 +137,9 @@ function endsInAbbreviation(text: string): boolean {
 
 /** A single acronym such as “NATO” is none. */
 function allCapitals(text: string): boolean {
-  const capitals = text.match(UPPER)?.length ?? 0;
+  const capitals = text.match(UPPER.for(text))?.length ?? 0;
   if (capitals < 2 || text !== text.toUpperCase() || text === text.toLowerCase()) return false;
-  const words = text.split(/\s+/).filter((word) => /\p{Lu}{2}/u.test(word)).length;
+  const words = text.split(/\s+/).filter((word) => TWO_CAPITALS.test(word)).length;
   return words >= 2 || capitals > 5;
 }
 

@@ -4,9 +4,12 @@
  */
 
 const CONTROL_PICTURES = 0x2400;
+/** What needs no look at the properties of its characters. */
+const PLAIN = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u20a0-\u20bf]*$/;
 
 /** The text with line breaks and all other invisible characters made visible: it stays on one line. */
 export function visible(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(unsafe(), (char) => {
     const code = char.codePointAt(0) ?? 0;
     if (code < 0x20) return String.fromCharCode(CONTROL_PICTURES + code);
@@ -21,6 +24,7 @@ function unsafe(): RegExp {
 
 /** The same for text of several lines, tabs kept. */
 export function visibleLines(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(unsafe(), (char) => (char === '\n' || char === '\t' ? char : visible(char)));
 }
 

@@ -1,3 +1,6 @@
+import { LetterPattern } from '../../text/letter-pattern.js';
+import { isNumber, isWordCharacter } from '../../text/letters.js';
+
 /** A word, number or sign of a sentence; offsets are UTF-16 units within the sentence. */
 export interface Token {
   readonly text: string;
@@ -8,19 +11,17 @@ export interface Token {
   readonly kind: 'word' | 'number' | 'sign';
 }
 
-const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;
-const DIGIT = /^\p{N}/u;
 const SPACE = /\s/u;
 /** Signs that join the parts of one word or number: `Zapad-2021`, `Commission’s`, `4.7`, `2024/2025`, `U.S.` */
 const JOINERS = new Set(["'", '’', '-', '‑', '.', ',', '/', '&']);
-const INITIALISM = /^(?:\p{L}\.){2,6}$/u;
-const INITIAL = /^\p{Lu}\.$/u;
+const INITIALISM = new LetterPattern(/^(?:\p{L}\.){2,6}$/u);
+const INITIAL = new LetterPattern(/^\p{Lu}\.$/u);
 
-/** Splits a sentence into words, numbers and signs in one pass; white space is dropped. */
-export function tokenize(text: string): Token[] {
+/** Splits a sentence into words, numbers and signs in one pass, `most` of them at the most; white space is dropped. */
+export function tokenize(text: string, most = Number.POSITIVE_INFINITY): Token[] {
   const tokens: Token[] = [];
   let at = 0;
-  while (at < text.length) {
+  while (at < text.length && tokens.length < most) {
     const what = classify(text, at);
     if (what === 'space') {
       at += 1;
@@ -50,10 +51,10 @@ function classify(text: string, at: number): CharClass {
     if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) return 'letter';
     return code >= 0x30 && code <= 0x39 ? 'digit' : 'sign';
   }
-  const sign = text.slice(at, at + codePointWidth(text, at));
-  if (DIGIT.test(sign)) return 'digit';
-  if (LETTER_OR_DIGIT.test(sign)) return 'letter';
-  return SPACE.test(sign) ? 'space' : 'sign';
+  const codePoint = text.codePointAt(at) ?? code;
+  if (isNumber(codePoint)) return 'digit';
+  if (isWordCharacter(codePoint)) return 'letter';
+  return SPACE.test(text.charAt(at)) ? 'space' : 'sign';
 }
 
 function wordEnd(text: string, start: number): number {

@@ -1,3 +1,4 @@
+import { LetterPattern } from '../../text/letter-pattern.js';
 import { IRREGULAR_FORMS, VERB_BASES } from './verbs.js';
 
 /** Which forms of a verb a spelling can be; several can hold at once (`put`, `forecast`). */
@@ -22,7 +23,7 @@ const NOT_GERUNDS = new Set(
     ' ',
   ),
 );
-const PREFIX = /^(?:re-?|over|under|out|co-?|pre-?|de|dis|un)(?=\p{L}{3})/u;
+const PREFIX = new LetterPattern(/^(?:re-?|over|under|out|co-?|pre-?|de|dis|un)(?=\p{L}{3})/u);
 
 /** Reads a lower-case word as a verb form, or gives undefined where it can be none. */
 export function verbForm(word: string): VerbForm | undefined {
@@ -70,13 +71,13 @@ function stemBase(stem: string): string | undefined {
 
 function knownBase(word: string): string | undefined {
   if (VERB_BASES.has(word)) return word;
-  const rest = word.replace(PREFIX, '');
+  const rest = PREFIX.replace(word, '');
   return rest !== word && VERB_BASES.has(rest) ? word : undefined;
 }
 
 /** `rewrote`, `outbid`: an irregular form under a prefix. */
 function irregularWithPrefix(word: string): VerbForm | undefined {
-  const rest = word.replace(PREFIX, '');
+  const rest = PREFIX.replace(word, '');
   const form = rest === word ? undefined : IRREGULAR_FORMS.get(rest);
   if (form === undefined) return VERB_BASES.has(rest) && rest !== word ? { base: word, forms: BASE } : undefined;
   return { base: word, forms: (form.past ? PAST : 0) | (form.participle ? PART : 0) };

@@ -1,3 +1,5 @@
+import { wordSet } from '../../text/word-set.js';
+
 /** Base forms of the verbs that policy prose uses; inflected forms are found by `verb-forms.ts`. */
 const BASES = `
 abandon abolish absorb abstain accelerate accept accompany accomplish account accumulate accuse achieve acknowledge acquire act adapt add address
@@ -90,7 +92,7 @@ speak spoke|spoken, speed sped, spend spent, spill spilt, spin spun, split split
 tear tore|torn, tell told, think thought, throw threw|thrown, tread trod|trodden, undergo underwent|undergone, understand understood, undertake undertook|undertaken, undercut undercut, undo undid|undone, uphold upheld, upset upset, wear wore|worn, win won, wind wound, withdraw withdrew|withdrawn,
 withhold withheld, withstand withstood, write wrote|written`;
 
-export const VERB_BASES: ReadonlySet<string> = new Set(BASES.split(/\s/).filter((word) => word !== ''));
+export const VERB_BASES: ReadonlySet<string> = wordSet(BASES);
 
 export interface IrregularForm {
   readonly base: string;

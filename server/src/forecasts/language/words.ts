@@ -1,3 +1,5 @@
+import { wordSet } from '../../text/word-set.js';
+
 /**
  * Word classes as the reader needs them. `sub` opens a clause; `rel` opens a relative clause or an indirect question;
  * `verb` is an open-class verb form whose place in the clause decides what it is.
@@ -59,7 +61,7 @@ function readLists(): Map<string, Tag> {
 }
 
 /** Verbs that are more often nouns: they need a clear subject before and an object or preposition after. */
-export const NOUNY: ReadonlySet<string> = new Set(
+export const NOUNY: ReadonlySet<string> = wordSet(
   `age alarm bias bruise club coat compromise craft cure dance detail dive dream drink flower frost hook interest interview love model network package paint park party rain rate reason score shop snow spot survey taste trap weather wonder parallel discount distress manufacture coach cycle lodge message surf boom slope pin pool burst blow overlap decree wake intern brake like sow levy plan vote talk force state export import sanction supply price power attack move risk limit measure contract report result stock flow trade cost rule term work end start rise fall
 increase decrease decline drop change visit answer call campaign march need support deal debate demand damage delay design display dispute effect estimate exercise exit experience exploit fear fight
 figure finance fire focus forecast form fund guarantee guide hand head help hope host issue judge land launch lead limit line link list look mandate mark market matter measure mine name note notice number
@@ -78,18 +80,16 @@ deposit detail diet discount discourse district divide dock double down dress du
 harm haul heat hold hole honour hook house hunt incline increase index insert iron joint key kind level light load local mail make market mass match meet mind mirror mix mistake narrow neglect net object offset ordinary
 pace pack page pair panel parallel park part party pass paste patent path pattern pay peer people perfect pilot pitch plant plate plunge portion pound prime print prison profile program prompt proof pulse rain raise ranch rent repair resource rein retreat ruin run salt sample sand save scare scene
 sense service session set settle sheet shelter shield shop shot shoulder shut silence skin slice smell snow soil source space spare spark speech speed spell spill spirit spring square stamp standard staple star station steam stem stock stone structure struggle stuff substance supply surface swing
-table tap task taste team tear tender text thought throw tide tip toast tool torch tower toy train transform trap trigger trim try tune type unit urge utter vacation venture view visa wake ward wash weather wheel whip wonder wound wreck`.split(
-    /\s+/,
-  ),
+table tap task taste team tear tender text thought throw tide tip toast tool torch tower toy train transform trap trigger trim try tune type unit urge utter vacation venture view visa wake ward wash weather wheel whip wonder wound wreck`,
 );
 
 /** Nouns that end like adjectives. */
-export const NOUNS_LIKE_ADJECTIVES: ReadonlySet<string> = new Set(
+export const NOUNS_LIKE_ADJECTIVES: ReadonlySet<string> = wordSet(
   `cable table capital official total hospital signal rival arrival approval withdrawal proposal denial renewal removal refusal reversal trial deal goal coal metal canal festival journal terminal individual
 appraisal disposal survival betrayal dismissal rehearsal retrieval referral deferral portal tribunal interval animal criminal general admiral cardinal material potential manual principal
 republic traffic public music topic clinic fabric critic logic arctic epidemic pandemic mechanic statistic tactic
 initiative offensive drive archive executive native directive incentive perspective objective alternative representative motive collective narrative detective operative relative
 secretary boundary salary library summary adversary subsidiary beneficiary anniversary dictionary estuary january february diary glossary military commentary intermediary missionary revolutionary
 politician technician civilian historian guardian veterinarian musician electrician vegetarian pedestrian constable vegetable
-parish appeal seal rental`.split(/\s+/),
+parish appeal seal rental`,
 );

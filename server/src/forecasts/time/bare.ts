@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/word-set.js';
 import { restAt } from './connected.js';
 import { isCapitalised, low, startOf, type Tokens } from './cursor.js';
 import { dayAt, type Found, monthAt } from './dates.js';
@@ -7,7 +8,6 @@ import { type Hit, looksBack } from './hit.js';
 import { leafAt } from './leaf.js';
 import { leafOf, periodAt } from './period.js';
 import { suffixed } from './suffix.js';
-import { wordSet } from './word-set.js';
 import { MONTHS, SEASONS, yearFigure } from './words.js';
 
 const POINTING =

@@ -1,4 +1,4 @@
-import { wordSet } from './word-set.js';
+import { wordSet } from '../../text/word-set.js';
 
 /** Nouns that name something that happens, for the prepositions that otherwise say who or where (`by`, `at`, `in`). */
 const EVENTS = wordSet(

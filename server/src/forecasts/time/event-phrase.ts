@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/word-set.js';
 import { low, type Tokens } from './cursor.js';
 import type { Found } from './dates.js';
 import { isEventNoun } from './event-nouns.js';
@@ -7,7 +8,6 @@ import { type Hit, looksBack } from './hit.js';
 import { namedEvent, OWN } from './named-event.js';
 import { leafOf, periodAt } from './period.js';
 import type { Preposition } from './prepositions.js';
-import { wordSet } from './word-set.js';
 import { UNITS } from './words.js';
 
 /** An event after a preposition or conjunction: a named one, or a clause. */

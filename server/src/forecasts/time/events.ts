@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/word-set.js';
 import { isCapitalised, low, type Tokens } from './cursor.js';
 import { FORUMS, isEventNoun } from './event-nouns.js';
 import {
@@ -10,7 +11,6 @@ import {
   PRONOUNS,
 } from './function-words.js';
 import { periodAt } from './period.js';
-import { wordSet } from './word-set.js';
 import { cardinal } from './words.js';
 
 /** An event's name or clause is read for so many tokens at most, so that a text without signs stays linear. */

@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/word-set.js';
 import type { Token } from '../language/tokens.js';
 import { BARE_STARTS, bareAt } from './bare.js';
 import { CONNECTORS, connectedAt } from './connected.js';
@@ -7,7 +8,6 @@ import { build, type Hit } from './hit.js';
 import type { TimeExpression } from './meaning.js';
 import { PREPOSITIONS } from './prepositions.js';
 import { GOES_ON, VAGUE } from './vague.js';
-import { wordSet } from './word-set.js';
 
 const VAGUE_BIT = 1;
 const CONNECTED_BIT = 2;

@@ -1,5 +1,5 @@
+import { wordSet } from '../../text/word-set.js';
 import { low, type Tokens } from './cursor.js';
-import { wordSet } from './word-set.js';
 import { possessive } from './words.js';
 
 /** When a state's fiscal year begins, and whether "2027" is the year in which it begins or ends. */

@@ -1,4 +1,4 @@
-import { wordSet } from './word-set.js';
+import { wordSet } from '../../text/word-set.js';
 
 /** Signs that end every event phrase. */
 export const BOUNDARIES = wordSet(', ; : . ! ? ( ) [ ] — – … " “ ” « »');

@@ -1,7 +1,7 @@
+import { wordSet } from '../../text/word-set.js';
 import { low, type Tokens } from './cursor.js';
 import { isEventNoun } from './event-nouns.js';
 import { headNoun, nounPhrase } from './events.js';
-import { wordSet } from './word-set.js';
 import { ordinal, UNITS } from './words.js';
 
 const POSSESSIVES = wordSet('its his her their our');

@@ -1,5 +1,5 @@
+import { wordSet } from '../../text/word-set.js';
 import { low, type Tokens } from './cursor.js';
-import { wordSet } from './word-set.js';
 import { MONTHS, possessive, SEASONS, WEEKDAYS } from './words.js';
 
 /** Words with which a period of the calendar may begin, after its article. */

@@ -1,4 +1,5 @@
 import type { IsoDay } from '../../text/day.js';
+import { LetterPattern } from '../../text/letter-pattern.js';
 import { isAbsolute } from './hit.js';
 import { longDay, longMonth } from './label.js';
 import type { Period, TimeExpression, TimeMeaning } from './meaning.js';
@@ -6,6 +7,12 @@ import { type Direction, directionOf, resolve, shifted } from './resolve.js';
 import { type Leaf, leafWording, type Setting } from './wording.js';
 
 export { hintLabel } from './label.js';
+
+const LETTER_OR_NUMBER = new LetterPattern(/[\p{L}\p{N}]/u);
+const LAST_WORD = new LetterPattern(/(\p{L}+)\W*$/u);
+const WORD_BEFORE = new LetterPattern(/(\p{L}+)\s*$/u);
+const NEXT_WORD = new LetterPattern(/^\s+(\p{L}+)/u);
+const PLURAL = new LetterPattern(/^\p{Ll}+s$/u);
 
 /**
  * The author's own phrase with its year made explicit, to stand in place of `expression`: "this autumn" becomes
@@ -31,7 +38,7 @@ export function resolvedWording(
         ? periodWording(expression, meaning, { text, published, direction: looking, dated: meaning.dated })
         : null;
   const before = text.slice(Math.max(0, expression.start - 3), expression.start);
-  return wording === null ? null : /[\p{L}\p{N}]/u.test(before) ? wording : cased(wording, expression.text);
+  return wording === null ? null : LETTER_OR_NUMBER.test(before) ? wording : cased(wording, expression.text);
 }
 
 /** "After the new year" has no wording with a year that reads well. */
@@ -135,16 +142,16 @@ function inPlace(
   const bare = lead === '' || /^(?:early|mid|late|early in|late in|mid-|early-|late-)$/.test(lead);
   if (!bare || /^(?:by|on|in)\b/i.test(written) || lead.endsWith(' in')) return written;
   if (expression.attributive) return written;
-  const before = /(\p{L}+)\W*$/u.exec(text.slice(Math.max(0, expression.start - 24), expression.start));
+  const before = LAST_WORD.exec(text.slice(Math.max(0, expression.start - 24), expression.start));
   const previous = before?.[1]?.toLowerCase() ?? '';
   const joined = before !== null && /^\s*$/.test(before[0].slice(before[1]?.length ?? 0));
   if (joined && (previous === 'and' || previous === 'or')) return null;
   if (joined && PLAIN_AFTER.has(previous)) return written;
-  const following = /^\s+(\p{L}+)/u.exec(text.slice(expression.end, expression.end + 24))?.[1] ?? '';
+  const following = NEXT_WORD.exec(text.slice(expression.end, expression.end + 24))?.[1] ?? '';
   const opening = previous === '' || !joined;
   // "This year will be decisive" has the year for its subject.
   if (VERBS.has(following.toLowerCase()) && (opening || previous === 'that')) return written;
-  if (opening && following !== '' && /^\p{Ll}+s$/u.test(following)) return null;
+  if (opening && following !== '' && PLURAL.test(following)) return null;
   // A day without a preposition is an apposition: "the deadline, 30 April, …".
   if (meaning.period.kind === 'day') return written;
   const day = meaning.period.kind === 'unit' && meaning.period.unit === 'day';
@@ -183,7 +190,7 @@ function lengthWording(
         ? longMonth(day)
         : null;
   const previous =
-    /(\p{L}+)\s*$/u.exec(text.slice(Math.max(0, expression.start - 24), expression.start))?.[1]?.toLowerCase() ?? '';
+    WORD_BEFORE.exec(text.slice(Math.max(0, expression.start - 24), expression.start))?.[1]?.toLowerCase() ?? '';
   const plain = PLAIN_AFTER.has(previous);
   if (named !== null) return plain ? named : `in ${named}`;
   if (unit !== 'day' || !Number.isInteger(count)) return null;

@@ -1,3 +1,5 @@
+import { wordsIn } from '../../text/letters.js';
+
 /** Whether two titles say the same: case, white space, kinds of quotes and dashes and a final full stop aside. */
 export function sameTitle(a: string, b: string): boolean {
   return foldTitle(a) === foldTitle(b);
@@ -16,8 +18,5 @@ function foldTitle(text: string): string {
 
 /** A question's letters and digits alone, so that the same question in other case, spacing and punctuation is found. */
 export function foldQuestion(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  return wordsIn(text.normalize('NFKC').toLowerCase()).join('');
 }
