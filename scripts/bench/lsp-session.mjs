@@ -4,7 +4,8 @@ import { createMessageConnection, StreamMessageReader, StreamMessageWriter } fro
 
 /** A client that waits for diagnostics to be pushed, speaking to a server process over its streams. */
 export async function startSession(command, args, directory) {
-  const child = spawn(command, args, { cwd: directory, stdio: ['pipe', 'pipe', 'ignore'] });
+  const child = spawn(command, args, { cwd: directory, stdio: ['pipe', 'pipe', 'pipe'] });
+  child.stderr.resume();
   const failed = new Promise((_, reject) => {
     child.once('error', reject);
     child.once('exit', (status) => reject(new Error(`the server ended with status ${status}`)));
@@ -46,7 +47,7 @@ export async function startSession(command, args, directory) {
     change: (uri, version, contentChanges) =>
       send('textDocument/didChange', { textDocument: { uri, version }, contentChanges }, uri, version),
     notify: (method, params) => connection.sendNotification(method, params),
-    pid: child.pid,
+    child,
     async stop() {
       await Promise.race([connection.sendRequest('shutdown'), failed, late(2000)]).catch(() => undefined);
       connection.sendNotification('exit').catch(() => undefined);
