@@ -1,15 +1,15 @@
-import type { Question } from '../brief/model.js';
+import type { Brief, Question } from '../brief/model.js';
 import { type Forecast, isDated } from '../forecasts/forecast.js';
 import { hintLabel } from '../forecasts/time/label.js';
 import { counted } from '../rules/support/message.js';
-import { contains } from '../text/span.js';
+import { inside } from './inside.js';
 
 /** What stands in one answer: `120 words`, `2 links`, `1/3 forecasts dated`. */
-export function answerFigures(question: Question, forecasts: readonly Forecast[]): readonly string[] {
-  const { words, links, span } = question.answer;
-  const own = forecasts.filter((forecast) => contains(span, forecast.span));
+export function answerFigures(brief: Brief, { answer }: Question, forecasts: readonly Forecast[]): readonly string[] {
+  const { words, span } = answer;
+  const own = inside(forecasts, span);
   const dated = own.filter(isDated).length;
-  const count = links.filter((link) => link.kind !== 'image').length;
+  const count = inside(brief.links, span).filter((link) => link.kind !== 'image').length;
   return [
     counted(words, 'word'),
     count === 0 ? 'no links' : counted(count, 'link'),

@@ -23,7 +23,7 @@ export class AnchorSet {
 
   constructor(anchors: readonly string[], explicit: readonly string[] = []) {
     this.anchors = anchors;
-    this.folded = new Set([...anchors, ...explicit].map(fold));
+    this.folded = new Set([...anchors, ...explicit].map(foldFragment));
   }
 
   /**
@@ -31,13 +31,13 @@ export class AnchorSet {
    * and underscores do not count: sites differ in them. A fragment that asks for the top or for words of the text needs no anchor.
    */
   has(fragment: string): boolean {
-    const wanted = fold(fragment);
+    const wanted = foldFragment(fragment);
     return wanted === '' || wanted === 'top' || this.folded.has(wanted);
   }
 
   /** The anchor of a heading that a fragment was probably meant for, or null. */
   nearest(fragment: string): string | null {
-    const wanted = fold(fragment);
+    const wanted = foldFragment(fragment);
     if (wanted.length < 3) return null;
     const near = nearest(wanted, this.anchors);
     if (near !== null || wanted.length < 6) return near;
@@ -48,12 +48,8 @@ export class AnchorSet {
   }
 }
 
-/** Whether a fragment (as written, without `#`) names an anchor, as leniently as `AnchorSet` takes it. */
-export function namesAnchor(fragment: string, anchor: string): boolean {
-  return fold(fragment) === fold(anchor);
-}
-
-function fold(fragment: string): string {
+/** What is left of a fragment (as written, without `#`) or an anchor when all that does not count is gone: equal where one names the other. */
+export function foldFragment(fragment: string): string {
   const [name = ''] = decodePercent(fragment).split(':~:', 1);
   const folded = name.normalize('NFC').toLowerCase().replace(/[-_]+/g, '-');
   return folded.startsWith('user-content-') ? folded.slice('user-content-'.length) : folded;

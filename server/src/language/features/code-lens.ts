@@ -31,6 +31,6 @@ function lensesOf(brief: Brief): CodeLens[] {
   return brief.questions.map((question) => ({
     range: toRange(brief.source, question.span),
     // Figures to read: there is nothing to run.
-    command: { title: answerFigures(question, forecasts).join(' · '), command: '' },
+    command: { title: answerFigures(brief, question, forecasts).join(' · '), command: '' },
   }));
 }

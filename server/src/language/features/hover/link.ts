@@ -1,10 +1,9 @@
-import { namesAnchor } from '../../../links/anchors.js';
 import { classifyTarget } from '../../../links/classify-target.js';
 import type { OpenBrief } from '../../briefs.js';
 import { codeSpan, escapeMarkdown } from '../../markdown-text.js';
 import { pathOf } from '../../place.js';
 import type { Session } from '../../session.js';
-import { anchorPlaces } from '../links/anchor-places.js';
+import { placeNamed } from '../links/anchor-places.js';
 import { destinationOf, siteAt } from '../links/link-sites.js';
 import { otherFile } from '../links/other-file.js';
 import type { Hovered } from './hovered.js';
@@ -30,8 +29,8 @@ export async function hoveredLink(session: Session, { uri, brief }: OpenBrief, o
   if (!own && file.brief?.title) lines.push(`**${escapeMarkdown(file.brief.title.text)}**`);
   const { fragment } = destination;
   if (fragment !== null && file.brief !== null) {
-    const place = anchorPlaces(file.brief).find(({ slug }) => namesAnchor(fragment, slug));
-    lines.push(place === undefined ? 'There is no heading with this anchor.' : escapeMarkdown(place.text));
+    const place = placeNamed(file.brief, fragment);
+    lines.push(place === null ? 'There is no heading with this anchor.' : escapeMarkdown(place.text));
   }
   return said(lines.join('\n\n'));
 }

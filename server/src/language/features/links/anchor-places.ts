@@ -1,5 +1,6 @@
 import type { Brief } from '../../../brief/model.js';
 import { createSlugger } from '../../../brief/slug.js';
+import { foldFragment } from '../../../links/anchors.js';
 import type { Span } from '../../../text/span.js';
 
 /** A heading, or in a plain brief what will be one, and the anchor that links name it by. */
@@ -26,6 +27,20 @@ export function anchorPlaces(brief: Brief): readonly AnchorPlace[] {
     ...brief.questions.map(({ text, span }) => ({ text, span, level: 2 })),
   ];
   return [...places, ...parts.map((part) => ({ ...part, slug: slug(part.text) }))];
+}
+
+/** The place that a fragment (as written, without `#`) names; null where none does. */
+export function placeNamed(brief: Brief, fragment: string): AnchorPlace | null {
+  return brief.once(placesByFragment).get(foldFragment(fragment)) ?? null;
+}
+
+function placesByFragment(brief: Brief): ReadonlyMap<string, AnchorPlace> {
+  const places = new Map<string, AnchorPlace>();
+  for (const place of anchorPlaces(brief)) {
+    const key = foldFragment(place.slug);
+    if (!places.has(key)) places.set(key, place);
+  }
+  return places;
 }
 
 export function anchorAt(brief: Brief, offset: number): AnchorPlace | null {

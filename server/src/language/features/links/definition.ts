@@ -1,10 +1,9 @@
 import type { DefinitionParams, Location } from 'vscode-languageserver';
-import { namesAnchor } from '../../../links/anchors.js';
 import { toOffset, toRange } from '../../convert.js';
 import type { Feature } from '../../feature.js';
 import { pathOf } from '../../place.js';
 import { guarded } from '../../session.js';
-import { anchorPlaces } from './anchor-places.js';
+import { placeNamed } from './anchor-places.js';
 import { destinationOf, siteAt } from './link-sites.js';
 import { otherFile } from './other-file.js';
 
@@ -32,8 +31,8 @@ export const definition: Feature = {
         const file = destination.path === path ? { uri, brief } : await otherFile(session, destination.path, root, uri);
         if (file === null) return null;
         if (fragment === null || file.brief === null) return { uri: file.uri, range: TOP };
-        const place = anchorPlaces(file.brief).find(({ slug }) => namesAnchor(fragment, slug));
-        return place === undefined ? null : { uri: file.uri, range: toRange(file.brief.source, place.span) };
+        const place = placeNamed(file.brief, fragment);
+        return place === null ? null : { uri: file.uri, range: toRange(file.brief.source, place.span) };
       }),
     );
   },

@@ -1,12 +1,12 @@
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
-import { namesAnchor } from '../../../links/anchors.js';
+import type { Brief } from '../../../brief/model.js';
 import { classifyTarget } from '../../../links/classify-target.js';
 import type { OpenBrief } from '../../briefs.js';
 import { toPosition, toRange } from '../../convert.js';
 import type { Feature } from '../../feature.js';
 import { pathOf, uriOf } from '../../place.js';
 import { guarded, type Session } from '../../session.js';
-import { anchorPlaces } from './anchor-places.js';
+import { placeNamed } from './anchor-places.js';
 import { destinationOf, linkSites } from './link-sites.js';
 import { otherFile } from './other-file.js';
 
@@ -44,8 +44,8 @@ async function linksOf({ workspace }: Session, { uri, brief }: OpenBrief): Promi
     if (read.kind === 'https' || read.kind === 'http') links.push({ range, target: read.url.href });
     if (read.kind === 'mailto') links.push({ range, target: target.trim() });
     if (read.kind === 'anchor') {
-      const place = anchorPlaces(brief).find(({ slug }) => namesAnchor(read.fragment, slug));
-      if (place !== undefined) links.push({ range, target: `${uri}${lineFragment(brief, place.span.start)}` });
+      const place = placeNamed(brief, read.fragment);
+      if (place !== null) links.push({ range, target: `${uri}${lineFragment(brief, place.span.start)}` });
     }
     const destination = read.kind === 'path' && path !== null ? destinationOf(target, path, root) : null;
     if (destination === null) continue;
@@ -63,7 +63,7 @@ async function resolve(session: Session, link: DocumentLink): Promise<DocumentLi
   if (!isLinkData(data)) return link;
   const file = await otherFile(session, data.path, data.root, data.sibling);
   if (file === null) return { ...link, target: uriOf(data.path, data.sibling) };
-  const place = file.brief && anchorPlaces(file.brief).find(({ slug }) => namesAnchor(data.fragment, slug));
+  const place = file.brief && placeNamed(file.brief, data.fragment);
   const fragment = file.brief && place ? lineFragment(file.brief, place.span.start) : '';
   return { ...link, target: file.uri + fragment };
 }
@@ -75,6 +75,6 @@ function isLinkData(data: unknown): data is LinkData {
 }
 
 /** Editors open `#L12` at its line; an anchor's name would say nothing to them. */
-function lineFragment({ source }: Parameters<typeof anchorPlaces>[0], offset: number): string {
+function lineFragment({ source }: Brief, offset: number): string {
   return `#L${toPosition(source, offset).line + 1}`;
 }

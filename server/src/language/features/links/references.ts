@@ -1,11 +1,11 @@
 import type { Location, ReferenceParams } from 'vscode-languageserver';
-import { namesAnchor } from '../../../links/anchors.js';
+import { foldFragment } from '../../../links/anchors.js';
 import type { OpenBrief } from '../../briefs.js';
 import { toOffset, toRange } from '../../convert.js';
 import type { Feature } from '../../feature.js';
 import { pathOf } from '../../place.js';
 import { guarded, type Session } from '../../session.js';
-import { anchorAt, anchorPlaces } from './anchor-places.js';
+import { anchorAt, placeNamed } from './anchor-places.js';
 import { incomingLinks, linkIndex } from './incoming.js';
 import { type Destination, destinationOf, siteAt } from './link-sites.js';
 import { otherFile } from './other-file.js';
@@ -24,8 +24,12 @@ export const references: Feature = {
         const wanted = wantedAt(open, toOffset(open.brief.source, params.position), root);
         if (wanted === null) return null;
         const { path, fragment } = wanted;
+        const wantedFragment = fragment === null ? null : foldFragment(fragment);
         const links = (await incomingLinks(session, index, path, token))
-          .filter((link) => fragment === null || (link.fragment !== null && namesAnchor(link.fragment, fragment)))
+          .filter(
+            (link) =>
+              wantedFragment === null || (link.fragment !== null && foldFragment(link.fragment) === wantedFragment),
+          )
           .map(({ uri, range }) => ({ uri, range }));
         const heading = params.context.includeDeclaration ? await headingOf(session, wanted, root, open.uri) : null;
         return heading === null ? links : [heading, ...links];
@@ -52,6 +56,6 @@ async function headingOf(
   if (fragment === null) return null;
   const file = await otherFile(session, path, root, sibling);
   if (file?.brief == null) return null;
-  const place = anchorPlaces(file.brief).find(({ slug }) => namesAnchor(fragment, slug));
-  return place === undefined ? null : { uri: file.uri, range: toRange(file.brief.source, place.span) };
+  const place = placeNamed(file.brief, fragment);
+  return place === null ? null : { uri: file.uri, range: toRange(file.brief.source, place.span) };
 }

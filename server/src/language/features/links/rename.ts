@@ -11,7 +11,7 @@ import {
 import type { Brief } from '../../../brief/model.js';
 import { parseBrief } from '../../../brief/parse-brief.js';
 import { createSlugger } from '../../../brief/slug.js';
-import { namesAnchor } from '../../../links/anchors.js';
+import { foldFragment } from '../../../links/anchors.js';
 import { applyEdits } from '../../../text/edit.js';
 import type { OpenBrief } from '../../briefs.js';
 import { toOffset, toRange } from '../../convert.js';
@@ -76,11 +76,11 @@ async function renamed(
   add(uri, version, { range: toRange(brief.source, heading.span), newText: text });
   const changes = changedAnchors(brief, heading, text);
   const path = pathOf(uri);
-  if (path !== null && changes.length > 0) {
+  if (path !== null && changes.size > 0) {
     for (const link of await incomingLinks(session, index, path, token)) {
-      const change = changes.find(({ before }) => link.fragment !== null && namesAnchor(link.fragment, before));
-      if (change !== undefined && link.fragmentRange !== null)
-        add(link.uri, link.version, { range: link.fragmentRange, newText: change.after });
+      const newText = link.fragment === null ? undefined : changes.get(foldFragment(link.fragment));
+      if (newText !== undefined && link.fragmentRange !== null)
+        add(link.uri, link.version, { range: link.fragmentRange, newText });
     }
   }
   if (!session.client.versionedEdits)
@@ -93,17 +93,14 @@ async function renamed(
   };
 }
 
-/** Another heading may get another anchor too: the second of two equal ones is numbered. */
-function changedAnchors(
-  brief: Brief,
-  heading: AnchorPlace,
-  text: string,
-): readonly { readonly before: string; readonly after: string }[] {
+/** Folded old anchors and the new ones. Another heading may get another anchor too: the second of two equal ones is numbered. */
+function changedAnchors(brief: Brief, heading: AnchorPlace, text: string): ReadonlyMap<string, string> {
   const before = anchorPlaces(brief);
   const after = anchorPlaces(parseBrief(applyEdits(brief.source.text, [{ span: heading.span, text }])));
   const pairs =
     before.length === after.length
       ? before.map(({ slug }, at) => ({ before: slug, after: after[at]?.slug ?? slug }))
       : [{ before: heading.slug, after: createSlugger()(text) }];
-  return pairs.filter((pair) => pair.before !== pair.after);
+  const changed = pairs.filter((pair) => pair.before !== pair.after);
+  return new Map(changed.map((pair) => [foldFragment(pair.before), pair.after]));
 }

@@ -6,6 +6,7 @@ import { counted } from '../../../rules/support/message.js';
 import { contains, type Span } from '../../../text/span.js';
 import { toRange } from '../../convert.js';
 import { answerFigures, horizonLabel } from '../../figures.js';
+import { inside } from '../../inside.js';
 
 /** Longer names only make lists wide. */
 const LONGEST_NAME = 160;
@@ -43,7 +44,7 @@ function leadSymbol(brief: Brief, { text, span, words }: Lead, forecasts: readon
 function questionSymbol(brief: Brief, question: Question, forecasts: readonly Forecast[]): DocumentSymbol {
   const section = sectionSpan(brief, question);
   return symbol(brief, question.text, SymbolKind.Method, section, question.span, {
-    detail: answerFigures(question, forecasts).join(', '),
+    detail: answerFigures(brief, question, forecasts).join(', '),
     children: contents(brief, section, forecasts),
   });
 }
@@ -56,8 +57,8 @@ export function sectionSpan({ source: { text } }: Brief, { block, answer }: Ques
 }
 
 function contents(brief: Brief, within: Span, forecasts: readonly Forecast[]): DocumentSymbol[] {
-  const own = forecasts.filter((forecast) => contains(within, forecast.span));
-  const links = brief.links.filter((link) => link.kind !== 'image' && contains(within, link.span));
+  const own = inside(forecasts, within);
+  const links = inside(brief.links, within).filter((link) => link.kind !== 'image');
   return [
     ...own.map((forecast) => forecastSymbol(brief, forecast)),
     ...links.map((link) => linkSymbol(brief, link)),
