@@ -21,7 +21,7 @@ export function codeSpan(text: string): string {
 /** Our own Markdown for a client that shows none: without the marks. */
 export function withoutMarkdown(markdown: string): string {
   return markdown
-    .replace(/\[([^\][]*)\]\([^()\s]*\)/g, '$1')
+    .replace(/(?<!\\)\[([^\][]*)\]\([^()\s]*\)/g, '$1')
     .replace(/\*\*/g, '')
     .replace(/(?<!\\)`/g, '')
     .replace(/\\([\\`*_[\]<>#|~&$+=.):@-])/g, '$1')
