@@ -5,12 +5,15 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Span } from '../text/span.js';
+import { findOverload } from './overload.js';
 
 /** Where the target of a link, image or definition stands, in offsets of the parsed text. */
 declare module 'mdast' {
   interface Data {
     target?: Span;
     label?: Span;
+    /** Of a tree whose text was too much to read marks in: the offset where it became so. */
+    overload?: number;
   }
 }
 
@@ -52,8 +55,33 @@ const parserWithTables = unified()
   .data('fromMarkdownExtensions', [gfmTableFromMarkdown(), targetPlaces])
   .freeze();
 
+/** What takes a time that grows with the square of its number. */
+const COSTLY = [
+  'attention',
+  'blockQuote',
+  'codeText',
+  'htmlText',
+  'labelEnd',
+  'labelStartImage',
+  'labelStartLink',
+  'list',
+  'setextUnderline',
+];
+
+/** Paragraphs, headings and code, with all other marks as text: for what no person wrote. */
+function parsePlainly(text: string, overload: number): Root {
+  const plain = unified()
+    .use(remarkParse)
+    .data('micromarkExtensions', [{ disable: { null: COSTLY } }]);
+  const root = plain.parse(text);
+  root.data = { overload };
+  return root;
+}
+
 /** CommonMark and tables. The table extension makes parsing dearer by almost a half, so that only texts with a table pay for it. */
 export function parseMarkdown(text: string): Root {
+  const overload = findOverload(text);
+  if (overload !== null) return parsePlainly(text, overload);
   return (text.includes('|') && hasDelimiterRow(text) ? parserWithTables : parser).parse(text);
 }
 

@@ -41,6 +41,8 @@ export interface Brief {
   readonly cuts: readonly Cut[];
   /** From the title to the end. */
   readonly words: number;
+  /** Where the text holds so many marks, or nests so deep, that its links, emphasis, quotes and lists were not read. */
+  readonly overload: Span | null;
   /** What `read` finds in this brief, worked out once: for rooms that read on where the model stops, such as forecasts. */
   once<Value>(read: (brief: Brief) => Value): Value;
   /** What `make` gives for a piece of text, from an earlier version of the brief where that is at hand: it must depend on `key` alone. */

@@ -1,11 +1,11 @@
 import { parseIsoDay } from '../text/day.js';
-import type { Span } from '../text/span.js';
+import { at, type Span } from '../text/span.js';
 import { readBlocks } from './blocks.js';
 import { readBylinePart, readTitle } from './byline.js';
 import { findCuts } from './cuts.js';
 import { entryOf, type FrontMatter } from './front-matter.js';
 import { findFurniture } from './furniture.js';
-import { parsePieces } from './markdown-pieces.js';
+import { type Piece, parsePieces } from './markdown-pieces.js';
 import type { Memory } from './memory.js';
 import type { Answer, Block, Brief, Cut, Furniture, Lead, Link, Question, TextBlock } from './model.js';
 import { readFrontMatter } from './read-front-matter.js';
@@ -29,7 +29,8 @@ export function parseBrief(text: string, options: ParseOptions = {}): Brief {
   const split = splitFrontMatter(text);
   const frontMatter = split.frontMatter === null ? null : readFrontMatter(text, split.frontMatter);
   const lang = languageOf(frontMatter);
-  const read = readBlocks(parsePieces(text, split.bodyStart, memory), text, lang, memory);
+  const pieces = parsePieces(text, split.bodyStart, memory);
+  const read = readBlocks(pieces, text, lang, memory);
   const furniture = findFurniture(source, read.blocks, options.furniture ?? [], seriesOf(frontMatter));
   const furnitureIn = assign(read.blocks, furniture);
   const content = read.blocks.filter((block) => isContent(source, block, furnitureIn.get(block)));
@@ -70,6 +71,7 @@ export function parseBrief(text: string, options: ParseOptions = {}): Brief {
     comments: frontMatter === null ? read.comments : [...frontMatter.comments, ...read.comments],
     furniture,
     cuts,
+    overload: overloadIn(pieces),
     words: sum(read.textBlocks.filter((block) => block.span.start >= from)),
     once<Value>(reader: (brief: Brief) => Value): Value {
       if (!found.has(reader)) found.set(reader, reader(this));
@@ -82,6 +84,11 @@ export function parseBrief(text: string, options: ParseOptions = {}): Brief {
 function languageOf(frontMatter: FrontMatter | null): string {
   const value = entryOf(frontMatter, 'lang')?.value;
   return typeof value === 'string' && value !== '' ? value.toLowerCase() : 'en';
+}
+
+function overloadIn(pieces: readonly Piece[]): Span | null {
+  for (const { root, shift } of pieces) if (root.data?.overload !== undefined) return at(root.data.overload + shift);
+  return null;
 }
 
 function seriesOf(frontMatter: FrontMatter | null): string {

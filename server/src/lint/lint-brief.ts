@@ -1,5 +1,6 @@
 import type { Brief } from '../brief/model.js';
 import type { Settings } from '../config/settings.js';
+import { rule as internalError } from '../rules/internal-error.js';
 import { rules as registry } from '../rules/registry.generated.js';
 import type { Report } from '../rules/rule.js';
 import { rule as suppressionUnused } from '../rules/suppression-unused.js';
@@ -13,6 +14,9 @@ import { severityIn } from './severity.js';
 import { statsOf } from './stats.js';
 import { readSuppressions, type Suppressions } from './suppressions.js';
 import { unusedSuppressions } from './unused-suppressions.js';
+
+const OVERLOADED =
+  'Too many marks of Markdown stand here without a blank line, or they nest too deep: the links, emphasis, quotes and lists of this text were not read. Part it by blank lines.';
 
 /**
  * Everything the rules find in one brief, and its figures. Never throws because of a rule: one that fails becomes a
@@ -33,6 +37,10 @@ export async function lintBrief(brief: Brief, settings: Settings, host: LintHost
       const span = at(brief.title?.span.start ?? 0);
       if (isOn(own)) findings.push(toFinding(brief, own, { message: failure.message, span }));
     }
+  }
+  const internal = rules.get(internalError.id);
+  if (brief.overload !== null && isOn(internal)) {
+    findings.push(toFinding(brief, internal, { message: OVERLOADED, span: brief.overload }));
   }
   if (suppressions !== null) findings.push(...unused(brief, suppressions, rules, outcomes));
   return { findings: inOrder(findings), stats: statsOf(brief) };

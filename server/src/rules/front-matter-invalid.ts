@@ -59,9 +59,10 @@ export const rule = defineRule({
     const { frontMatter } = brief;
     const stray = strayReports(brief);
     if (frontMatter === null) return stray;
+    const keys = new Map(frontMatter.entries.map(({ keySpan }) => [keySpan.start, keySpan]));
     const reports: Report[] = firstOfEachLine(brief, frontMatter.problems).map(({ message, span }) => ({
       message: sentence(message),
-      span: wordsAt(brief, frontMatter, span),
+      span: wordsAt(brief, frontMatter, keys, span),
     }));
     // YAML that is broken gives values that nobody wrote.
     const broken = frontMatter.closed && reports.length > 0;
@@ -93,10 +94,10 @@ function firstOfEachLine({ source }: Brief, problems: readonly FrontMatterProble
 }
 
 /** YAML names a point: the key that begins there, else the rest of its line, or the last line before it where that is empty. */
-function wordsAt({ source }: Brief, frontMatter: FrontMatter, span: Span): Span {
-  const { entries, content } = frontMatter;
+function wordsAt({ source }: Brief, frontMatter: FrontMatter, keys: ReadonlyMap<number, Span>, span: Span): Span {
+  const { content } = frontMatter;
   if (span.end - span.start > 1 || span.end === frontMatter.span.start) return span;
-  const key = entries.find((entry) => entry.keySpan.start === span.start)?.keySpan;
+  const key = keys.get(span.start);
   if (key !== undefined) return key;
   const within = (start: number, end: number): Span => {
     const text = source.text.slice(start, end);

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { parseBrief } from '../../server/src/brief/parse-brief.js';
+import { ofRule } from '../rules/lint.js';
+
+const brief = (body: string): string =>
+  `---\ndate: 2026-05-04\n---\n\n# Ferries Return to the Baltic\n\nJan Nowak\n\n${body}\n`;
+
+/** Each takes a time that grows with the square of its length, or more stack than there is, where it is read as Markdown. */
+const overloads: Readonly<Record<string, string>> = {
+  'emphasis that opens and never closes': '_a*'.repeat(40_000),
+  'emphasis without end': '*a* '.repeat(40_000),
+  'reference links': '[a][b] '.repeat(20_000),
+  brackets: '['.repeat(100_000),
+  'links that are never closed': '[a](<'.repeat(20_000),
+  'comments that are never closed': 'x <!-- '.repeat(20_000),
+  instructions: 'a <? '.repeat(20_000),
+  'underlined headings without blank lines': 'a\n=\n'.repeat(20_000),
+  'quotes in quotes': '> '.repeat(50_000),
+  'lists in lists': '- '.repeat(50_000),
+  'numbers in numbers': '1. '.repeat(30_000),
+  'lists that step in': Array.from({ length: 400 }, (_, depth) => `${' '.repeat(2 * depth)}- a`).join('\n'),
+};
+
+describe('a text that would take for ever', () => {
+  it.each(Object.entries(overloads))('is read without its marks, and that is said: %s', async (_, body) => {
+    const started = performance.now();
+    const [finding] = await ofRule('internal-error', brief(body));
+    expect(finding?.message).toMatch(/were not read/);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  it('has its title and its words all the same', () => {
+    const { title, overload, source } = parseBrief(brief('*a* '.repeat(1000)));
+    expect(title?.text).toBe('Ferries Return to the Baltic');
+    expect(overload?.start).toBe(source.text.indexOf('*a*'));
+  });
+});
+
+describe('a text with many marks', () => {
+  it.each([
+    ['a long table of links', `|a|b|\n|-|-|\n${'|[port](https://www.gov.pl/)|*open*|\n'.repeat(100)}`],
+    ['a list of four levels', '- a\n  - b\n    - c\n      - d'],
+    ['a line of dashes', '- - - - - - - - - - - - - - - - - - - -'],
+    ['many paragraphs', 'The *port* is [open](https://www.gov.pl/).\n\n'.repeat(2000)],
+    ['a page of HTML', `<table>\n${'<tr><td>a</td></tr>\n'.repeat(2000)}</table>`],
+    ['Windows line ends', 'The *port* is [open](https://www.gov.pl/).\r\n\r\n'.repeat(2000)],
+    ['old line ends', 'The *port* is [open](https://www.gov.pl/).\r\r'.repeat(2000)],
+  ])('is read whole: %s', (_, body) => {
+    expect(parseBrief(brief(body)).overload).toBeNull();
+  });
+});
+
+describe('front matter that is never closed', () => {
+  it('is read in a time that grows with its length alone', async () => {
+    const started = performance.now();
+    expect(await ofRule('front-matter-invalid', `---\n${'a: b\n'.repeat(30_000)}`)).not.toEqual([]);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
