@@ -19,6 +19,8 @@ describe('kinds of characters', () => {
   });
 });
 
+const patternOf = ({ source, flags }: RegExp) => new LetterPattern(source, flags.replace('u', ''));
+
 describe('a letter pattern', () => {
   it('knows in every class what Unicode has there', () => {
     for (const name of ['L', 'Lu', 'Ll', 'Lt', 'Lo', 'M', 'N', 'Script=Han']) {
@@ -27,9 +29,7 @@ describe('a letter pattern', () => {
       for (let code = 0; code < 0x2200; code++) {
         const character = String.fromCharCode(code);
         for (const full of [inside, alone]) {
-          expect(new LetterPattern(full).test(character), `${full.source} U+${code.toString(16)}`).toBe(
-            full.test(character),
-          );
+          expect(patternOf(full).test(character), `${full.source} U+${code.toString(16)}`).toBe(full.test(character));
         }
       }
     }
@@ -39,9 +39,9 @@ describe('a letter pattern', () => {
     const patterns = [/[^\p{L}\d]+(?=\p{Lu})/u, /^(?!\p{Script=Georgian})\p{Ll}\[/u, /(\p{L}+)\W*$/u, /\p{Lu}x?/iu];
     for (const full of patterns) {
       for (const text of ['', 'ab- Ż', 'ż[', 'ტ[', 'long word, ', 'ſ', 'K', 'Ǆx', '—Éa', 'ÿX']) {
-        expect(new LetterPattern(full).exec(text)).toEqual(full.exec(text));
+        expect(patternOf(full).exec(text)).toEqual(full.exec(text));
       }
     }
-    expect(new LetterPattern(/\p{L}/gu).replace('aÓ1ж', '.')).toBe('..1.');
+    expect(new LetterPattern(String.raw`\p{L}`, 'g').replace('aÓ1ж', '.')).toBe('..1.');
   });
 });

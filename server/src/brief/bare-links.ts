@@ -8,8 +8,8 @@ import type { PlainText } from './plain-text.js';
 /** What may follow an address in prose without belonging to it. */
 const TRAILING = new Set(['.', ',', ';', ':', '!', '?', '"', "'", '”', '’', '»', '*', '_', '~', '…']);
 
-const LETTER_OR_NUMBER = new LetterPattern(/[\p{L}\p{N}]/u);
-const BEFORE_NO_ADDRESS = new LetterPattern(/[\p{L}\p{N}@/._-]/u);
+const LETTER_OR_NUMBER = new LetterPattern(String.raw`[\p{L}\p{N}]`);
+const BEFORE_NO_ADDRESS = new LetterPattern(String.raw`[\p{L}\p{N}@/._-]`);
 
 /**
  * Adds what readers take for a link though CommonMark does not: addresses that stand bare in the text, and

@@ -13,18 +13,20 @@ const NAMED_PAGE =
 /** `PISM Spotlight, page 2` */
 const PAGE_AT_END = /[\s,|·•–—-](?:page|p\.|strona|str\.|seite) ?\d{1,3}$/iu;
 const COPYRIGHT = new LetterPattern(
-  /^(?:©|\(c\) ?(?=\p{L}|\d)|copyright\b|all rights reserved|wszelkie prawa zastrzeżone)/iu,
+  String.raw`^(?:©|\(c\) ?(?=\p{L}|\d)|copyright\b|all rights reserved|wszelkie prawa zastrzeżone)`,
+  'i',
 );
 /** Words that open a sentence or a list as well: only a year, the sign or the reservation of rights beside them makes a notice. */
-const DOUBTFUL_COPYRIGHT = new LetterPattern(/^(?:\(c\)|copyright)/iu);
+const DOUBTFUL_COPYRIGHT = new LetterPattern(String.raw`^(?:\(c\)|copyright)`, 'i');
 const COPYRIGHT_SIGNS = new LetterPattern(
-  /©|^copyright(?::|$| by | \(c\)| \d{4}\b)|rights reserved|prawa zastrzeżone/iu,
+  String.raw`©|^copyright(?::|$| by | \(c\)| \d{4}\b)|rights reserved|prawa zastrzeżone`,
+  'i',
 );
 const YEAR = /\b(?:19|20)\d\d\b/u;
 const RESERVATION_AT_END = /(?:reserved|zastrzeżone)\.?$/iu;
 const ISSUE_NUMBER = /(?:^|[\s(])(?:no\.|nr|vol\.|issue|issn) ?\d/iu;
-const LETTER = new LetterPattern(/\p{L}/u);
-const LOWER = new LetterPattern(/\p{Ll}/u);
+const LETTER = new LetterPattern(String.raw`\p{L}`);
+const LOWER = new LetterPattern(String.raw`\p{Ll}`);
 const ENDS_SENTENCE = /[.?!:;…]["'”’»)\]]*$/u;
 
 /** A shout of more words is prose that somebody typed with caps lock. */

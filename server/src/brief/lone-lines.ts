@@ -15,9 +15,11 @@ const ENDS_SENTENCE = /[.?!:;…]["'”’»)\]]*$/u;
 /** These begin small and are lines of a page all the same. */
 const SMALL_LINE = /^(?:(?:page|p\.|strona|str\.|seite) ?\d{1,3}|(?:https?:\/\/|www\.)\S+)$/iu;
 /** The author's own lines beside a table or a picture. */
-const CAPTION =
-  /^(?:tables?|figures?|fig\.|charts?|graphs?|maps?|photo|box|sources?|notes?|tabela|wykres|mapa|rys\.|źródł[oa]|uwag[ai])(?![\p{L}-])/iu;
-const SMALL = new LetterPattern(/^\p{Ll}/u);
+const CAPTION = new LetterPattern(
+  String.raw`^(?:tables?|figures?|fig\.|charts?|graphs?|maps?|photo|box|sources?|notes?|tabela|wykres|mapa|rys\.|źródł[oa]|uwag[ai])(?![\p{L}-])`,
+  'i',
+);
+const SMALL = new LetterPattern(String.raw`^\p{Ll}`);
 const MARKUP = /[[\]<>*_`]/;
 
 /**

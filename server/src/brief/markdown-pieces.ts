@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { LetterPattern } from '../text/letter-pattern.js';
 import { parseMarkdown } from './markdown.js';
 import type { Memory } from './memory.js';
 
@@ -38,12 +39,12 @@ function reachesFar(body: string): boolean {
  * Behind a blank line, a line that begins at the margin with what opens no list item and no quote begins a new block,
  * whatever stood before it.
  */
-const BEGINNING = /\n[ \t]*\r?\n(?=[\p{L}#("'“‘[!])/gu;
+const BEGINNING = new LetterPattern(String.raw`\n[ \t]*\r?\n(?=[\p{L}#("'“‘[!])`, 'g');
 
 function cut(body: string): { piece: string; at: number }[] {
   const pieces: { piece: string; at: number }[] = [];
   let at = 0;
-  for (const match of body.matchAll(BEGINNING)) {
+  for (const match of body.matchAll(BEGINNING.for(body))) {
     const next = match.index + match[0].length;
     pieces.push({ piece: body.slice(at, next), at });
     at = next;

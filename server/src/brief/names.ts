@@ -28,12 +28,12 @@ export interface BylineName {
 
 /** Longer than any byline. */
 const LIMIT = 800;
-const BY = new LetterPattern(/^(?:by|written by|authors?)(?:\s*:\s*|\s+)(?=\S)/iu);
+const BY = new LetterPattern(String.raw`^(?:by|written by|authors?)(?:\s*:\s*|\s+)(?=\S)`, 'i');
 const TOKEN = /[^\s,，、]+|[,，、]/gu;
 const COMMA = /^[,，、]$/u;
 const STOPS_AT_END = /\.+$/u;
 /** `J`, `J.D`, `J.-P`, `Jr`: their full stop is their own. */
-const OWN_STOP = new LetterPattern(/(?:^|[.\-\s])(?:\p{Lu}|Jr|Sr)$/u);
+const OWN_STOP = new LetterPattern(String.raw`(?:^|[.\-\s])(?:\p{Lu}|Jr|Sr)$`);
 
 interface Token {
   readonly text: string;

@@ -29,25 +29,27 @@ const MAX_INITIALS = 4;
 const MAX_PARTICLES = 4;
 
 /** Capital, title-case or caseless letter; Georgian letters have capitals that names do not use. */
-const FIRST_LETTER = new LetterPattern(/^[\p{Lu}\p{Lt}\p{Lo}\p{Script=Georgian}]/u);
-const CASELESS = new LetterPattern(/^[\p{Lo}\p{Script=Georgian}]/u);
+const FIRST_LETTER = new LetterPattern(String.raw`^[\p{Lu}\p{Lt}\p{Lo}\p{Script=Georgian}]`);
+const CASELESS = new LetterPattern(String.raw`^[\p{Lo}\p{Script=Georgian}]`);
 /** Letters and combining marks, with hyphens and apostrophes between them. */
-const WORD = new LetterPattern(/^[\p{L}\p{M}]+(?:[-‐‑'’ʼ·・][\p{L}\p{M}]+)*['’]?$/u);
+const WORD = new LetterPattern(String.raw`^[\p{L}\p{M}]+(?:[-‐‑'’ʼ·・][\p{L}\p{M}]+)*['’]?$`);
 /** `Merkel’s Legacy` is a title. */
 const POSSESSIVE = /['’]s$/u;
-const CAPITALS = new LetterPattern(/^[\p{Lu}\p{M}\-‐‑'’]+$/u);
+const CAPITALS = new LetterPattern(String.raw`^[\p{Lu}\p{M}\-‐‑'’]+$`);
 /** `J.`, `J.D.`, `J.-P.`, `Yu.` */
-const INITIALS = new LetterPattern(/^(?:\p{Lu}\p{M}*\p{Ll}?\.-?){1,4}$/u);
+const INITIALS = new LetterPattern(String.raw`^(?:\p{Lu}\p{M}*\p{Ll}?\.-?){1,4}$`);
 /** Particles that are written together with the name: `al-Assad`, `d’Estaing`, `O’Neill`, `’t`. */
-const JOINED_PARTICLE = new LetterPattern(/^(?:al|el|ad|an|ar|as|at|az|ul|d|l|dell|dall|nell|s|n|t)[-‐‑'’](?=\p{Lu})/u);
+const JOINED_PARTICLE = new LetterPattern(
+  String.raw`^(?:al|el|ad|an|ar|as|at|az|ul|d|l|dell|dall|nell|s|n|t)[-‐‑'’](?=\p{Lu})`,
+);
 /** `Ó hUiginn`, `an tSaoi`: Irish puts a small letter before the capital. */
 const IRISH_PREFIX = /^(?:[hn](?=[AEIOUÁÉÍÓÚ])|t(?=[SAEIOUÁÉÍÓÚ]))/u;
-const NICKNAME = new LetterPattern(/^["“‘„(](?=\p{Lu})(.+)["”’)]$/u);
+const NICKNAME = new LetterPattern(String.raw`^["“‘„(](?=\p{Lu})(.+)["”’)]$`);
 /** Chinese, Japanese and Korean names are written without a space. */
 const UNSPACED = new LetterPattern(
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・·]{2,8}$/u,
+  String.raw`^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・·]{2,8}$`,
 );
-const SMALL = new LetterPattern(/^\p{Ll}/u);
+const SMALL = new LetterPattern(String.raw`^\p{Ll}`);
 const EMAIL = /^\S+@\S+\.\S+$/u;
 
 export function readPart(tokens: readonly { readonly text: string; readonly span: Span }[]): NamePart {

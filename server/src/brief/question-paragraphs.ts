@@ -3,8 +3,8 @@ import type { Block } from './model.js';
 
 /** The contract: a plain question is one sentence of at most this many words. */
 const MAX_WORDS = 20;
-const ENDS_WORD = new LetterPattern(/[\p{L}\p{N}"”’)]$/u);
-const SMALL = new LetterPattern(/^\p{Ll}/u);
+const ENDS_WORD = new LetterPattern(String.raw`[\p{L}\p{N}"”’)]$`);
+const SMALL = new LetterPattern(String.raw`^\p{Ll}`);
 const OPENERS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(
     (

@@ -15,7 +15,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   þ: 'th',
 };
 const SPECIAL = /[łøđðħıßæœþ]/gu;
-const MARKS = new LetterPattern(/\p{M}/gu);
+const MARKS = new LetterPattern(String.raw`\p{M}`, 'g');
 const LONGEST = 100;
 
 /** The same for spellings of a name that differ in case, accents, spaces, dots, or the kind of hyphen and apostrophe. */

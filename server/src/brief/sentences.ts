@@ -44,15 +44,15 @@ export function splitSentences(text: string, lang: string): Span[] {
 const TIME_LIMIT = 7;
 
 /** Georgian letters have capitals that prose does not use. */
-const LOWER = new LetterPattern(/^(?!\p{Script=Georgian})\p{Ll}/u);
-const UPPER = new LetterPattern(/^[\p{Lu}\p{Lt}]/u);
-const LETTER_OR_MARK = new LetterPattern(/[\p{L}\p{M}]/u);
+const LOWER = new LetterPattern(String.raw`^(?!\p{Script=Georgian})\p{Ll}`);
+const UPPER = new LetterPattern(String.raw`^[\p{Lu}\p{Lt}]`);
+const LETTER_OR_MARK = new LetterPattern(String.raw`[\p{L}\p{M}]`);
 /** `iPhone`, `al-Assad`, `d’Estaing`: names that begin a sentence in lower case. */
-const LOWER_NAME = new LetterPattern(/^\p{Ll}{1,2}[-\u2010\u2019']?\p{Lu}/u);
-const ROMAN = new LetterPattern(/^[IVXLC]+(?![\p{L}\p{M}])/u);
+const LOWER_NAME = new LetterPattern(String.raw`^\p{Ll}{1,2}[-\u2010\u2019']?\p{Lu}`);
+const ROMAN = new LetterPattern(String.raw`^[IVXLC]+(?![\p{L}\p{M}])`);
 /** `“Why now?” Nowak asked.` */
 const REPORTED = new LetterPattern(
-  /^\p{Lu}[\p{L}’'-]* (?:\p{Lu}[\p{L}’'-]* )?(?:asked|asks|wondered|wonders|said|says|wrote|replied|answered|exclaimed|cried)(?![\p{L}’'])/u,
+  String.raw`^\p{Lu}[\p{L}’'-]* (?:\p{Lu}[\p{L}’'-]* )?(?:asked|asks|wondered|wonders|said|says|wrote|replied|answered|exclaimed|cried)(?![\p{L}’'])`,
 );
 /** A number, also a section's (`1.2`). */
 const NUMBER = /^\d[\d.]*$/;

@@ -15,7 +15,7 @@ export interface Split {
 }
 
 const FENCE = /^---[ \t]*$/;
-const KEY_LINE = new LetterPattern(/^[\p{L}_"'][^:]*:(?:\s|$)/u);
+const KEY_LINE = new LetterPattern(String.raw`^[\p{L}_"'][^:]*:(?:\s|$)`);
 /** What is left of a fence that lost or won a dash, was indented, or came out of a word processor. */
 const DAMAGED_FENCE = /^[ \t]*(?:-+|[–—]+-?)[ \t]*$/;
 const KNOWN_KEY_LINE = /^(?:date|format|title|authors?|number|series|lang|status):(?:\s|$)/;

@@ -1,6 +1,6 @@
 import { LetterPattern } from '../text/letter-pattern.js';
 
-const LETTER_OR_DIGIT = new LetterPattern(/[\p{L}\p{N}]/u);
+const LETTER_OR_DIGIT = new LetterPattern(String.raw`[\p{L}\p{N}]`);
 const WHITE_SPACE = /\s/;
 
 /** Counts the maximal runs without white space that hold a letter or a digit. */

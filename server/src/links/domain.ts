@@ -1,3 +1,5 @@
+import { LetterPattern } from '../text/letter-pattern.js';
+
 /**
  * The last labels of names that are worth guessing from when a scheme is missing. Left out are those that are also
  * the ends of file names: `md`, `py`, `rs`, `sh`, `ps`, `so`, `cc`, `ai`, `ml`, `mk`, `pm`, `am`, `ad`, `bz`, `zip`, `mov`.
@@ -12,7 +14,7 @@ const TOP_LEVEL =
   'zm zw рф укр бел срб бг мкд ';
 
 /** Letters, marks and digits of any script: what IDNA lets through is not decided here. */
-const LABEL = /^[\p{L}\p{M}\p{N}-]+$/u;
+const LABEL = new LetterPattern(String.raw`^[\p{L}\p{M}\p{N}-]+$`);
 
 /**
  * Why the host of a parsed web address is neither an IP address nor a DNS name, as a clause; null where it is one.

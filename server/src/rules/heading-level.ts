@@ -62,7 +62,7 @@ function* unmarked(brief: Brief, block: Block): Iterable<Report> {
 }
 
 /** `##Why` and `####### Why`; a single `#` before a word may be a hashtag. */
-const FAILED_MARKS = new LetterPattern(/^(?:#{2,6}(?=[\p{L}\p{N}*_["'“‘¿])|#{7,}(?=[ \t]))/u);
+const FAILED_MARKS = new LetterPattern(String.raw`^(?:#{2,6}(?=[\p{L}\p{N}*_["'“‘¿])|#{7,}(?=[ \t]))`);
 /** A question that four spaces before it have made code. */
 const INDENTED_QUESTION = /^#{1,6}[ \t]+\S[^\r\n]*\?$/;
 const MOST_CHARACTERS = 300;

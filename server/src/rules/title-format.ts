@@ -31,8 +31,8 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set([
   'itd',
   'itp',
 ]);
-const UPPER = new LetterPattern(/\p{Lu}/gu);
-const TWO_CAPITALS = new LetterPattern(/\p{Lu}{2}/u);
+const UPPER = new LetterPattern(String.raw`\p{Lu}`, 'g');
+const TWO_CAPITALS = new LetterPattern(String.raw`\p{Lu}{2}`);
 
 export const rule = defineRule({
   id: 'title-format',

@@ -1,14 +1,18 @@
 /**
- * A regular expression about Unicode's letters that is quick to start. V8 takes up to a millisecond to compile each one,
+ * A regular expression about Unicode's letters that is quick to start. V8 takes up to a millisecond to make each one,
  * longer than a brief takes to read, and nearly every text does with the Latin letters: for those a twin is used whose
  * classes name the letters themselves.
  */
 export class LetterPattern {
-  private readonly full: RegExp;
+  private readonly source: string;
+  private readonly flags: string;
+  private full: RegExp | null = null;
   private twin: RegExp | null = null;
 
-  constructor(full: RegExp) {
-    this.full = full;
+  /** As for a regular expression with the flag `u`, which is understood. */
+  constructor(source: string, flags = '') {
+    this.source = source;
+    this.flags = flags;
   }
 
   test(text: string): boolean {
@@ -25,9 +29,12 @@ export class LetterPattern {
 
   /** What finds the same in this very text. */
   for(text: string): RegExp {
-    if (!isLatin(text)) return this.full;
-    this.twin ??= latinTwin(this.full);
-    return this.twin;
+    if (isLatin(text)) {
+      this.twin ??= new RegExp(latinSource(this.source), this.flags);
+      return this.twin;
+    }
+    this.full ??= new RegExp(this.source, `${this.flags}u`);
+    return this.full;
   }
 }
 
@@ -51,7 +58,7 @@ function isLatin(text: string): boolean {
   return true;
 }
 
-function latinTwin({ source, flags }: RegExp): RegExp {
+function latinSource(source: string): string {
   let twin = '';
   let inClass = false;
   for (let at = 0; at < source.length; at++) {
@@ -73,5 +80,5 @@ function latinTwin({ source, flags }: RegExp): RegExp {
     twin += inClass ? letters : `[${letters}]`;
     at = end;
   }
-  return new RegExp(twin, flags.replace('u', ''));
+  return twin;
 }

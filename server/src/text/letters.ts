@@ -1,24 +1,20 @@
 /** Kinds of characters by their code, without regular expressions where most texts can do without: see `LetterPattern`. */
 
-const LETTER_OR_MARK = /[\p{L}\p{M}]/u;
-const LETTER_MARK_OR_NUMBER = /[\p{L}\p{M}\p{N}]/u;
-const NUMBER = /\p{N}/u;
-
 /** A letter of any script, or a mark on one. */
 export function isLetterOrMark(codePoint: number): boolean {
-  return isCommon(codePoint) ? isCommonLetter(codePoint) : LETTER_OR_MARK.test(String.fromCodePoint(codePoint));
+  return isCommon(codePoint) ? isCommonLetter(codePoint) : /[\p{L}\p{M}]/u.test(String.fromCodePoint(codePoint));
 }
 
 /** A letter, a mark on one, or a number of any kind. */
 export function isWordCharacter(codePoint: number): boolean {
   return isCommon(codePoint)
     ? isCommonLetter(codePoint) || isCommonNumber(codePoint)
-    : LETTER_MARK_OR_NUMBER.test(String.fromCodePoint(codePoint));
+    : /[\p{L}\p{M}\p{N}]/u.test(String.fromCodePoint(codePoint));
 }
 
 /** A number of any kind: digits, fractions, Roman numerals in one character. */
 export function isNumber(codePoint: number): boolean {
-  return isCommon(codePoint) ? isCommonNumber(codePoint) : NUMBER.test(String.fromCodePoint(codePoint));
+  return isCommon(codePoint) ? isCommonNumber(codePoint) : /\p{N}/u.test(String.fromCodePoint(codePoint));
 }
 
 /** The maximal runs of word characters. */

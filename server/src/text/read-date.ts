@@ -1,4 +1,5 @@
 import { type IsoDay, parseIsoDay } from './day.js';
+import { LetterPattern } from './letter-pattern.js';
 
 /** The one day that a date in another form can mean, or null where there is none or more than one. */
 export function readDate(text: string, lang: string): IsoDay | null {
@@ -28,13 +29,13 @@ function readNumbers(text: string): IsoDay | null {
   return dayFirst === monthFirst ? dayFirst : null;
 }
 
-const WORD = /\p{L}+/gu;
+const WORD = new LetterPattern(String.raw`\p{L}+`, 'g');
 const NUMBER = /\d+/g;
 
 /** `26 April 2021`, `April 26th, 2021`, `26 kwietnia 2021 r.`: one month name, a day, a year, and nothing else that counts. */
 function readMonthName(text: string, lang: string): IsoDay | null {
   const months = monthNames(lang);
-  const found = (text.toLowerCase().match(WORD) ?? [])
+  const found = (text.toLowerCase().match(WORD.for(text.toLowerCase())) ?? [])
     .map((word) => months.get(word))
     .filter((month) => month !== undefined);
   const numbers = text.match(NUMBER) ?? [];

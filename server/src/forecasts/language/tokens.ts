@@ -14,8 +14,8 @@ export interface Token {
 const SPACE = /\s/u;
 /** Signs that join the parts of one word or number: `Zapad-2021`, `Commission’s`, `4.7`, `2024/2025`, `U.S.` */
 const JOINERS = new Set(["'", '’', '-', '‑', '.', ',', '/', '&']);
-const INITIALISM = new LetterPattern(/^(?:\p{L}\.){2,6}$/u);
-const INITIAL = new LetterPattern(/^\p{Lu}\.$/u);
+const INITIALISM = new LetterPattern(String.raw`^(?:\p{L}\.){2,6}$`);
+const INITIAL = new LetterPattern(String.raw`^\p{Lu}\.$`);
 
 /** Splits a sentence into words, numbers and signs in one pass, `most` of them at the most; white space is dropped. */
 export function tokenize(text: string, most = Number.POSITIVE_INFINITY): Token[] {

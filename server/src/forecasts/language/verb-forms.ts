@@ -23,7 +23,7 @@ const NOT_GERUNDS = new Set(
     ' ',
   ),
 );
-const PREFIX = new LetterPattern(/^(?:re-?|over|under|out|co-?|pre-?|de|dis|un)(?=\p{L}{3})/u);
+const PREFIX = new LetterPattern(String.raw`^(?:re-?|over|under|out|co-?|pre-?|de|dis|un)(?=\p{L}{3})`);
 
 /** Reads a lower-case word as a verb form, or gives undefined where it can be none. */
 export function verbForm(word: string): VerbForm | undefined {

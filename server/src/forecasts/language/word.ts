@@ -11,7 +11,7 @@ export interface Word extends Token {
   finite: boolean;
 }
 
-const CAPITAL = new LetterPattern(/^\p{Lu}/u);
+const CAPITAL = new LetterPattern(String.raw`^\p{Lu}`);
 
 /** A capital is what lower case changes; signs and scripts without case have none. */
 export function isCapital(text: string): boolean {

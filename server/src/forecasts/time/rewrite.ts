@@ -8,11 +8,11 @@ import { type Leaf, leafWording, type Setting } from './wording.js';
 
 export { hintLabel } from './label.js';
 
-const LETTER_OR_NUMBER = new LetterPattern(/[\p{L}\p{N}]/u);
-const LAST_WORD = new LetterPattern(/(\p{L}+)\W*$/u);
-const WORD_BEFORE = new LetterPattern(/(\p{L}+)\s*$/u);
-const NEXT_WORD = new LetterPattern(/^\s+(\p{L}+)/u);
-const PLURAL = new LetterPattern(/^\p{Ll}+s$/u);
+const LETTER_OR_NUMBER = new LetterPattern(String.raw`[\p{L}\p{N}]`);
+const LAST_WORD = new LetterPattern(String.raw`(\p{L}+)\W*$`);
+const WORD_BEFORE = new LetterPattern(String.raw`(\p{L}+)\s*$`);
+const NEXT_WORD = new LetterPattern(String.raw`^\s+(\p{L}+)`);
+const PLURAL = new LetterPattern(String.raw`^\p{Ll}+s$`);
 
 /**
  * The author's own phrase with its year made explicit, to stand in place of `expression`: "this autumn" becomes

@@ -1,4 +1,5 @@
 import type { Brief, TextBlock } from '../../brief/model.js';
+import { LetterPattern } from '../../text/letter-pattern.js';
 import type { Span } from '../../text/span.js';
 import { SpanIndex } from './span-index.js';
 
@@ -24,8 +25,8 @@ interface Sequence<Meaning> {
   readonly meaning: Meaning;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
-const FIRST_WORD = /^[\p{L}\p{M}\p{N}_]+/u;
+const WORD = new LetterPattern(String.raw`[\p{L}\p{M}\p{N}_]+`, 'g');
+const FIRST_WORD = new LetterPattern(String.raw`^[\p{L}\p{M}\p{N}_]+`);
 
 /** Whether the first word of a text stands anywhere in the brief: a house has many terms, and a brief holds few of them. */
 export function mentions(brief: Brief, text: string): boolean {
@@ -42,7 +43,7 @@ export function capitalised(text: string): string {
 function wordsIn(brief: Brief): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { plain } of brief.textBlocks) {
-    for (const word of plain.text.match(WORD) ?? []) words.add(word.normalize('NFC').toLowerCase());
+    for (const word of plain.text.match(WORD.for(plain.text)) ?? []) words.add(word.normalize('NFC').toLowerCase());
   }
   return words;
 }
@@ -85,7 +86,7 @@ export class TermFinder<Meaning> {
   }
 
   private *hits(text: string): Iterable<{ within: Span; meaning: Meaning }> {
-    const found = [...text.matchAll(WORD)];
+    const found = [...text.matchAll(WORD.for(text))];
     for (let at = 0; at < found.length; at++) {
       const sequences = this.byFirstWord.get((found[at]?.[0] ?? '').normalize('NFC'));
       for (const { words, separators, meaning } of sequences ?? []) {
@@ -119,7 +120,7 @@ function endOf(
 }
 
 function cut(text: string): { words: string[]; separators: string[]; start: number } {
-  const matches = [...text.matchAll(WORD)];
+  const matches = [...text.matchAll(WORD.for(text))];
   const words = matches.map((match) => match[0]);
   const separators = matches.map((match, index) =>
     text.slice(match.index + match[0].length, matches[index + 1]?.index),
