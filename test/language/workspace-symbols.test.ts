@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CancellationTokenSource } from 'vscode-jsonrpc';
 import type { SymbolInformation } from 'vscode-languageserver';
 import { brief } from '../support/briefs.js';
-import type { LspClient } from './client.js';
+import { type LspClient, PULLING } from './client.js';
 import { startsClients } from './support.js';
 
 const start = startsClients();
@@ -55,6 +57,31 @@ describe('workspace symbols', () => {
     const client = await start({ files });
     await client.open('ports.brief.md', brief({ title: 'Harbours of the North' }));
     expect((await symbols(client, 'of the North')).map(({ name }) => name)).toEqual(['Harbours of the North']);
+  });
+
+  it.each([
+    ['that says when files change', true],
+    ['that watches no files', false],
+  ])('follow the files, with a client %s', async (_, watches) => {
+    const capabilities = {
+      ...PULLING,
+      workspace: { ...PULLING.workspace, didChangeWatchedFiles: { dynamicRegistration: watches } },
+    };
+    const client = await start({ files, capabilities });
+    const names = async () => (await symbols(client, 'of the North')).map(({ name }) => name);
+    expect(await names()).toEqual(['Ports of the North']);
+    writeFileSync(join(client.directory, 'ports.brief.md'), brief({ title: 'Harbours of the North' }));
+    writeFileSync(join(client.directory, 'new.brief.md'), brief({ title: 'Lighthouses of the North' }));
+    if (watches) {
+      expect(await names()).toEqual(['Ports of the North']);
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [
+          { uri: client.uri('ports.brief.md'), type: 2 },
+          { uri: client.uri('new.brief.md'), type: 1 },
+        ],
+      });
+    }
+    expect((await names()).sort()).toEqual(['Harbours of the North', 'Lighthouses of the North']);
   });
 
   it('are limited, and can be called off', async () => {

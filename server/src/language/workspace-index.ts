@@ -68,17 +68,19 @@ export class WorkspaceIndex<Value> {
   private async ofFile(uri: string, key: string): Promise<Value | null> {
     const known = this.kept.get(key);
     if (known !== undefined) return known;
+    const { generation } = this.session.workspace;
     const text = await this.session.files.read(uri);
     if (text === null) return null;
     const { settings } = await this.session.workspace.settingsFor(uri);
     const value = this.read(parseBrief(text, { furniture: settings.furniture }));
-    if (this.session.client.watchesFiles) this.kept.set(key, value);
+    if (this.mayKeep(generation)) this.kept.set(key, value);
     return value;
   }
 
   private async list(token: CancellationToken): Promise<readonly string[]> {
     if (this.listed !== null) return this.listed;
     const { workspace, folders } = this.session;
+    const { generation } = workspace;
     const goOn = (): boolean => !token.isCancellationRequested;
     const uris: string[] = [];
     for (const folder of folders()) {
@@ -87,7 +89,12 @@ export class WorkspaceIndex<Value> {
       uris.push(...(await find.call(workspace, folder, maxFiles, goOn)).uris);
       if (!goOn()) throw cancelled();
     }
-    if (this.session.client.watchesFiles) this.listed = uris;
+    if (this.mayKeep(generation)) this.listed = uris;
     return uris;
+  }
+
+  /** What was read while something changed may be old already. */
+  private mayKeep(generation: number): boolean {
+    return this.session.client.watchesFiles && generation === this.session.workspace.generation;
   }
 }
