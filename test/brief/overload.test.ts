@@ -57,3 +57,15 @@ describe('front matter that is never closed', () => {
     expect(performance.now() - started).toBeLessThan(5000);
   });
 });
+
+describe('front matter that nests too deep', () => {
+  it.each([
+    ['brackets', `a: ${'['.repeat(20_000)}`],
+    ['lists', `a:\n  ${'- '.repeat(20_000)}`],
+    ['keys', '? '.repeat(20_000)],
+    ['maps', `a: ${'{a: '.repeat(20_000)}`],
+  ])('is reported, and does not end the process: %s', async (_, yaml) => {
+    const [finding] = await ofRule('front-matter-invalid', `---\n${yaml}\n---\n\n# Ferries\n`);
+    expect(finding?.message).toMatch(/nested too deep/);
+  });
+});

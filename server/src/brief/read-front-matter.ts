@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Span } from '../text/span.js';
+import { isTooDeep } from '../text/yaml-depth.js';
 import type { FrontMatter, FrontMatterEntry, FrontMatterProblem, FrontMatterValue } from './front-matter.js';
 import type { Comment } from './model.js';
 import { readSimpleEntries } from './simple-front-matter.js';
@@ -37,6 +38,10 @@ export function readFrontMatter(text: string, split: NonNullable<Split['frontMat
 export function readEntries(yaml: string, content: Span): Pick<FrontMatter, 'entries' | 'problems'> {
   const entries: FrontMatterEntry[] = [];
   const problems: FrontMatterProblem[] = [];
+  if (isTooDeep(yaml)) {
+    problems.push({ message: 'The front matter cannot be read: it is nested too deep', span: content });
+    return { entries, problems };
+  }
   try {
     const document = parseDocument(yaml, { prettyErrors: false, strict: true, uniqueKeys: false, logLevel: 'silent' });
     for (const error of document.errors) {

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import type { Span } from '../text/span.js';
+import { isTooDeep } from '../text/yaml-depth.js';
 
 /** What a YAML or JSON file says: nothing but data. Objects have no prototype. */
 export type Data = string | number | boolean | null | readonly Data[] | { readonly [key: string]: Data };
@@ -28,6 +29,7 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 /** Reads YAML, and with it JSON, with all its mistakes at once; never throws. */
 export function readData(text: string): DataFile {
   if (text.length > MAX_LENGTH) return broken(`a configuration may have ${MAX_LENGTH} characters at most`);
+  if (isTooDeep(text)) return broken('this is nested too deeply to be read');
   let document: Document;
   try {
     // The parser's own search for repeated keys takes time quadratic in their number; `readMap` looks for them.
