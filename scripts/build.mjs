@@ -20,6 +20,7 @@ const BUNDLES = {
   lsp: 'server/src/host/lsp-node.ts',
   register: 'server/src/host/register-node.ts',
   docx: 'server/src/host/docx-node.ts',
+  export: 'server/src/host/export-node.ts',
 };
 
 const separateBundles = {

@@ -21,14 +21,14 @@ export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
     type: 'string',
     value: 'NAME',
     help: 'how to print: see below',
-    commands: ['lint', 'outline', 'rules', 'forecasts'],
+    commands: ['lint', 'outline', 'rules', 'forecasts', 'export'],
   },
   output: {
     type: 'string',
     short: 'o',
     value: 'FILE',
     help: 'write to a file instead of standard output',
-    commands: ['lint', 'outline', 'import', 'rules', 'forecasts'],
+    commands: ['lint', 'outline', 'import', 'rules', 'forecasts', 'export'],
   },
   fix: { type: 'boolean', help: 'apply the safe fixes; what remains is reported', commands: LINT },
   'fix-dry-run': {
@@ -59,24 +59,28 @@ export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
     help: 'only forecasts whose horizon ends before this day',
     commands: ['forecasts'],
   },
-  stdin: { type: 'boolean', help: 'read one brief from standard input', commands: ['lint', 'outline', 'forecasts'] },
+  stdin: {
+    type: 'boolean',
+    help: 'read one brief from standard input',
+    commands: ['lint', 'outline', 'forecasts', 'export'],
+  },
   'stdin-filename': {
     type: 'string',
     value: 'FILE',
     help: 'the name of the brief on standard input, for its configuration and links',
-    commands: ['lint', 'outline', 'forecasts'],
+    commands: ['lint', 'outline', 'forecasts', 'export'],
   },
   config: {
     type: 'string',
     value: 'FILE',
     help: 'use this configuration instead of searching for one',
-    commands: ['lint', 'outline', 'import', 'new', 'rules', 'forecasts'],
+    commands: ['lint', 'outline', 'import', 'export', 'new', 'rules', 'forecasts'],
   },
   'max-file-size': {
     type: 'string',
     value: 'BYTES',
     help: 'refuse larger files (default 5000000)',
-    commands: ['lint', 'outline', 'import', 'forecasts'],
+    commands: ['lint', 'outline', 'import', 'export', 'forecasts'],
   },
   color: { type: 'boolean', help: 'colours, even where standard output is no terminal', commands: LINT },
   'no-color': { type: 'boolean', help: 'no colours', commands: LINT },
@@ -109,7 +113,7 @@ export const LATER_OPTIONS = [
   'baseline',
   'watch',
 ];
-export const LATER_COMMANDS = ['export', 'merge'];
+export const LATER_COMMANDS = ['merge'];
 export const LATER_FORMATS = ['ndjson', 'sarif', 'gitlab', 'junit', 'rdjson'];
 
 /** The options given, by name; those that may be repeated as lists. */

@@ -28,18 +28,18 @@ body{background:var(--desk)}
 @page{size:A4;margin:20mm 22mm 22mm;@bottom-center{content:counter(page) " / " counter(pages);font:9pt system-ui,sans-serif;color:#555}}
 @media print{
 :root{color-scheme:light;${LIGHT}}
-body{background:none;font-size:10.5pt;line-height:1.45}
+body{background:none;font-size:11.25pt;line-height:1.5}
 .brief{max-width:none;min-height:0;margin:0;padding:0;box-shadow:none;border:0}
 .masthead{font-size:9pt;margin-bottom:1.6em;print-color-adjust:exact}
-h1{font-size:19pt}
+h1{font-size:20pt}
 .byline{font-size:10pt;margin-bottom:1.4em}
-.lead{font-size:11.5pt;margin-bottom:1.3em}
+.lead{font-size:12.25pt;margin-bottom:1.3em}
 .question{margin-bottom:.95em}
 p,li{orphans:3;widows:3}
 h1,h2,h3,h4,h5,h6{break-after:avoid}
 table,pre,blockquote{break-inside:avoid}
 a{color:inherit}
-.forecast{text-decoration:none}
+.forecast{text-decoration:none;outline:0!important}
 .horizon{display:none}
 }
 `;

@@ -54,7 +54,7 @@ function block(node: RootContent, context: PageContext): RootContent | null {
 function headingBlock(node: Heading, start: number, data: Heading['data'], context: PageContext): RootContent {
   const id = context.slugs.get(start);
   const children = pageInlines(node.children, context);
-  const depth = Math.max(node.depth, 3);
+  const depth = node.depth === 1 || node.depth === 2 ? 3 : node.depth;
   return {
     ...node,
     depth,

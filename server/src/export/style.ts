@@ -17,7 +17,7 @@ h1{margin:0 0 .45em;font:700 clamp(1.6rem,4.6vw,2.15rem)/1.18 var(--serif);text-
 .lead p{margin:0 0 .7em}
 .lead p:last-child{margin-bottom:0}
 .question{position:relative;margin:0 0 1.15em}
-.question>h2{display:inline;font:700 1em/inherit var(--sans);color:var(--accent);scroll-margin-top:1em}
+.question>h2{display:inline;font-family:var(--sans);font-weight:700;font-size:.96em;color:var(--accent);scroll-margin-top:1em}
 .question>h2+p{display:inline}
 .question>h2+p::before{content:"\\2002"}
 .question>h2+p+*{margin-top:.7em}

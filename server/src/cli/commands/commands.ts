@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import { exports } from './export.js';
 import { forecasts } from './forecasts.js';
 import { imports } from './import.js';
 import { lint } from './lint.js';
@@ -13,6 +14,7 @@ export const COMMANDS = {
   forecasts,
   outline,
   import: imports,
+  export: exports,
   new: create,
   rules: explainRules,
   lsp,

@@ -1,0 +1,98 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import type { Brief } from '../../brief/model.js';
+import { parseBrief } from '../../brief/parse-brief.js';
+import { resolveSettings } from '../../config/configuration.js';
+import { toCorePath } from '../../host/paths.js';
+import { DEFAULT_MAX_FILE_SIZE } from '../../host/read-text.js';
+import { type Command, complain } from '../command.js';
+import { Configurations } from '../configurations.js';
+import { attempt, findInputs, type InputSource } from '../inputs.js';
+import type { Io } from '../io.js';
+import { choice, wholeNumber } from '../options.js';
+import { openOutput } from '../output.js';
+import { UsageError } from '../status.js';
+import { visible } from '../text/visible.js';
+
+const FORMATS = ['html', 'md'] as const;
+
+export const exports: Command = {
+  summary: 'write briefs as they will be published',
+  usage: '[options] [paths or globs…]',
+  notes: [
+    'Formats: html, one page that needs nothing else and prints on A4 (default); md, Markdown for a CMS: front matter and',
+    'text without comments and page furniture, in canonical form.',
+    'One brief goes to standard output, or to the file after -o. Several go to the directory after -o, each under its',
+    'own name; a brief is never written over.',
+  ],
+
+  async run({ options, positionals }, io) {
+    const format = choice('format', options.text('format'), FORMATS, 'html');
+    const maxFileSize = wholeNumber('max-file-size', options.text('max-file-size')) ?? DEFAULT_MAX_FILE_SIZE;
+    const configurations = new Configurations(options, io);
+    const { inputs, failed } = await findInputs({ options, positionals, io, configurations, maxFileSize });
+    const places = placesFor(inputs, options.text('output'), format, io);
+    const { exportHtml, exportMarkdown } = await import('../../host/export-node.js');
+    let problems = failed;
+    for (const [index, input] of inputs.entries()) {
+      const read = async (): Promise<Brief | null> => {
+        const { configuration } = await configurations.find(input.path ?? `${io.cwd}/-`);
+        if (configuration === null) return null;
+        const { furniture } = resolveSettings(configuration, input.path ?? configuration.directory);
+        return parseBrief(input.read(), { furniture });
+      };
+      const brief = await attempt(read, (message) => {
+        complain(io, `${visible(input.shown)}: ${message}`);
+        problems = true;
+      });
+      if (brief === null) continue;
+      const output = openOutput(places[index] ?? null, io);
+      output.write(format === 'html' ? exportHtml(brief) : exportMarkdown(brief));
+      output.close();
+    }
+    return problems || configurations.failed ? 2 : 0;
+  },
+};
+
+/** Where each brief goes; null for standard output. Throws a UsageError where briefs or their results would be lost. */
+function placesFor(
+  inputs: readonly InputSource[],
+  output: string | null,
+  format: (typeof FORMATS)[number],
+  io: Io,
+): readonly (string | null)[] {
+  const isDirectory = output !== null && isDirectoryAt(toCorePath(output, io.cwd));
+  if (inputs.length > 1 && !isDirectory) {
+    const why = output === null ? 'needs a directory to write to' : `cannot write them to one file, ${output}`;
+    throw new UsageError(`export of ${inputs.length} briefs ${why}: make a directory and name it with -o`);
+  }
+  if (output === null || !isDirectory) {
+    refuseSources(inputs, output === null ? [] : [output], io);
+    return inputs.map(() => output);
+  }
+  const places = inputs.map(({ shown, path }) => `${output.replace(/[/\\]+$/, '')}/${nameFor(path ?? shown, format)}`);
+  const twice = places.find((place, index) => places.indexOf(place) !== index);
+  if (twice !== undefined) throw new UsageError(`two briefs would be written to ${twice}: export them one by one`);
+  refuseSources(inputs, places, io);
+  return places;
+}
+
+/** `a/rhine.brief.md` → `rhine.html` or `rhine.md`. */
+function nameFor(path: string, format: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/(?:\.brief)?\.(?:md|markdown)$/i, '');
+  return `${name.replace(/[<>]/g, '') || 'brief'}.${format}`;
+}
+
+function isDirectoryAt(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** Throws a UsageError where a result would take the place of a brief, also by another name of the same file. */
+function refuseSources(inputs: readonly InputSource[], places: readonly string[], io: Io): void {
+  const sources = new Set(inputs.flatMap(({ path }) => (path === null ? [] : [realPath(path)])));
+  const lost = places.find((place) => sources.has(realPath(toCorePath(place, io.cwd))));
+  if (lost !== undefined) throw new UsageError(`--output ${lost} is the brief itself: name another file`);
+}
+
+function realPath(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
+}
