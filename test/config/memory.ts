@@ -21,27 +21,27 @@ export function inMemory(files: Files): ConfigurationFiles {
 
 export function finder(files: Files, more: { workspace?: string; confined?: boolean; path?: string } = {}) {
   const schema = configurationSchema(rules);
-  return new ConfigurationFinder({ files: inMemory(files), workspace: '/work', schema: () => schema, ...more });
+  return new ConfigurationFinder({ files: inMemory(files), workspace: '/archive', schema: () => schema, ...more });
 }
 
-export async function find(files: Files, path = '/work/a.brief.md'): Promise<Found> {
+export async function find(files: Files, path = '/archive/a.brief.md'): Promise<Found> {
   return finder(files).find(path);
 }
 
-/** The configuration of `/work/.spotlightrc.yaml`; throws where it has problems. */
+/** The configuration of `/archive/.spotlightrc.yaml`; throws where it has problems. */
 export async function configuration(yaml: string, more: Files = {}): Promise<Configuration> {
-  const { configuration: found, problems } = await find({ '/work/.spotlightrc.yaml': yaml, ...more });
+  const { configuration: found, problems } = await find({ '/archive/.spotlightrc.yaml': yaml, ...more });
   if (found === null) throw new Error(problems.map((problem) => problem.message).join('\n'));
   return found;
 }
 
-export async function settings(yaml: string, path = '/work/a.brief.md'): Promise<Settings> {
+export async function settings(yaml: string, path = '/archive/a.brief.md'): Promise<Settings> {
   return resolveSettings(await configuration(yaml), path);
 }
 
 /** The problems of a configuration as `line:column words: message`. */
 export async function problems(text: string, file = '.spotlightrc.yaml', more: Files = {}): Promise<string[]> {
-  const found = await find({ [`/work/${file}`]: text, ...more });
+  const found = await find({ [`/archive/${file}`]: text, ...more });
   return found.problems.map(({ line, column, span, message }) => {
     const words = text.slice(span.start, span.end).split('\n', 1)[0];
     return `${line}:${column} ${words}: ${message}`;

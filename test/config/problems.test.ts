@@ -181,20 +181,20 @@ describe('what a configuration is built on', () => {
 
   test('a circle is named', async () => {
     const found = await find({
-      '/work/.spotlightrc.yaml': 'extends: [a.yaml]',
-      '/work/a.yaml': 'extends: b/b.yaml',
-      '/work/b/b.yaml': 'authors: [X Y]\nextends: ../a.yaml',
+      '/archive/.spotlightrc.yaml': 'extends: [a.yaml]',
+      '/archive/a.yaml': 'extends: b/b.yaml',
+      '/archive/b/b.yaml': 'authors: [X Y]\nextends: ../a.yaml',
     });
     expect(found.problems.map(({ path, line, column, message }) => `${path}:${line}:${column} ${message}`)).toEqual([
-      '/work/b/b.yaml:2:10 “extends” goes round in a circle: a.yaml → b/b.yaml → a.yaml',
+      '/archive/b/b.yaml:2:10 “extends” goes round in a circle: a.yaml → b/b.yaml → a.yaml',
     ]);
   });
 
   test('a mistake in an extended file is reported there', async () => {
-    const found = await find({ '/work/.spotlightrc.yaml': 'extends: a.yaml', '/work/a.yaml': 'autors: []' });
+    const found = await find({ '/archive/.spotlightrc.yaml': 'extends: a.yaml', '/archive/a.yaml': 'autors: []' });
     expect(found.configuration).toBeNull();
     expect(found.problems.map(({ path, message }) => `${path} ${message}`)).toEqual([
-      '/work/a.yaml “autors” is no key here; did you mean “authors”?',
+      '/archive/a.yaml “autors” is no key here; did you mean “authors”?',
     ]);
   });
 });

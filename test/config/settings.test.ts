@@ -6,35 +6,35 @@ import { configuration, find, finder, settings } from './memory.js';
 describe('finding a configuration', () => {
   test('the nearest one upwards holds', async () => {
     const files = {
-      '/work/.spotlightrc.yaml': 'authors: [A B]',
-      '/work/guests/.spotlightrc.json': '{"authors":["C D"]}',
+      '/archive/.spotlightrc.yaml': 'authors: [A B]',
+      '/archive/guests/.spotlightrc.json': '{"authors":["C D"]}',
     };
-    expect((await find(files, '/work/deep/down/a.brief.md')).configuration?.settings.authors).toEqual(['A B']);
-    expect((await find(files, '/work/guests/a.brief.md')).configuration?.settings.authors).toEqual(['C D']);
+    expect((await find(files, '/archive/deep/down/a.brief.md')).configuration?.settings.authors).toEqual(['A B']);
+    expect((await find(files, '/archive/guests/a.brief.md')).configuration?.settings.authors).toEqual(['C D']);
   });
 
   test('of several in one directory the first name counts', async () => {
-    const files = { '/work/.spotlightrc.yml': 'authors: [A B]', '/work/.spotlightrc.json': '{"authors":["C D"]}' };
-    expect((await find(files)).configuration?.path).toBe('/work/.spotlightrc.yml');
+    const files = { '/archive/.spotlightrc.yml': 'authors: [A B]', '/archive/.spotlightrc.json': '{"authors":["C D"]}' };
+    expect((await find(files)).configuration?.path).toBe('/archive/.spotlightrc.yml');
   });
 
   test('the key of a package.json counts, a package.json without it does not', async () => {
     const files = {
-      '/work/package.json': '{ "spotlight": { "authors": ["A B"] } }',
-      '/work/inner/package.json': '{ "name": "spotlight" }',
+      '/archive/package.json': '{ "spotlight": { "authors": ["A B"] } }',
+      '/archive/inner/package.json': '{ "name": "spotlight" }',
     };
-    expect((await find(files, '/work/inner/a.brief.md')).configuration?.settings.authors).toEqual(['A B']);
+    expect((await find(files, '/archive/inner/a.brief.md')).configuration?.settings.authors).toEqual(['A B']);
   });
 
   test('nothing above the repository counts', async () => {
-    const files = { '/.spotlightrc.yaml': 'authors: [A B]', '/work/.git/HEAD': '' };
+    const files = { '/.spotlightrc.yaml': 'authors: [A B]', '/archive/.git/HEAD': '' };
     expect((await find(files)).configuration?.path).toBeNull();
   });
 
   test('an untrusted workspace looks at nothing above it, repository or not', async () => {
-    const files = { '/work/.spotlightrc.yaml': 'authors: [A B]', '/work/.git/HEAD': '' };
-    const confined = finder(files, { workspace: '/work/inner', confined: true });
-    expect((await confined.find('/work/inner/a.brief.md')).configuration?.path).toBeNull();
+    const files = { '/archive/.spotlightrc.yaml': 'authors: [A B]', '/archive/.git/HEAD': '' };
+    const confined = finder(files, { workspace: '/archive/inner', confined: true });
+    expect((await confined.find('/archive/inner/a.brief.md')).configuration?.path).toBeNull();
   });
 
   test('an empty file is a configuration without settings', async () => {
@@ -45,7 +45,7 @@ describe('finding a configuration', () => {
 describe('putting settings together', () => {
   test('authors come from a list or a text file', async () => {
     const file = '\uFEFF# Our authors\r\nAnna Nowak # since 2020\r\n\r\n  Jan van der Berg\r\n';
-    const { settings: found } = await configuration('authors: people/names.txt', { '/work/people/names.txt': file });
+    const { settings: found } = await configuration('authors: people/names.txt', { '/archive/people/names.txt': file });
     expect(found.authors).toEqual(['Anna Nowak', 'Jan van der Berg']);
   });
 
@@ -54,14 +54,14 @@ describe('putting settings together', () => {
       'authors: [A B]\nrules: { link-text: off, answer-length: [info, { max: 200 }] }\nterms: [{ preferred: Kyiv }]';
     const own =
       'extends: shared/base.yaml\nauthors: [C D]\nrules: { link-text: error, answer-length: warning }\nterms: [{ preferred: Kyiv, variants: [Kiev] }]';
-    const { settings: found, files } = await configuration(own, { '/work/shared/base.yaml': base });
+    const { settings: found, files } = await configuration(own, { '/archive/shared/base.yaml': base });
     expect(found.authors).toEqual(['A B', 'C D']);
     expect(found.rules).toEqual({
       'link-text': { severity: 'error' },
       'answer-length': { severity: 'warning', options: { min: 40, max: 200 } },
     });
     expect(found.terms).toEqual([{ preferred: 'Kyiv', variants: ['Kiev'], emphasis: false }]);
-    expect(files).toEqual(['/work/.spotlightrc.yaml', '/work/shared/base.yaml']);
+    expect(files).toEqual(['/archive/.spotlightrc.yaml', '/archive/shared/base.yaml']);
   });
 
   test('overrides hold for the files of their globs, later ones last', async () => {
@@ -72,15 +72,15 @@ describe('putting settings together', () => {
       '  - { files: ["guests/special.brief.md", "*.draft.md"], rules: { link-text: hint } }',
     ].join('\n');
     const severity = async (path: string) => (await settings(yaml, path)).rules['link-text']?.severity;
-    expect(await severity('/work/a.brief.md')).toBe('error');
-    expect(await severity('/work/guests/a.brief.md')).toBe('off');
-    expect(await severity('/work/guests/special.brief.md')).toBe('hint');
-    expect(await severity('/work/deep/down/x.draft.md')).toBe('hint');
+    expect(await severity('/archive/a.brief.md')).toBe('error');
+    expect(await severity('/archive/guests/a.brief.md')).toBe('off');
+    expect(await severity('/archive/guests/special.brief.md')).toBe('hint');
+    expect(await severity('/archive/deep/down/x.draft.md')).toBe('hint');
   });
 
   test('overrides may also stand under their globs', async () => {
     const yaml = 'overrides:\n  "guests/**": { rules: { link-text: off } }\n';
-    expect((await settings(yaml, '/work/guests/a.brief.md')).rules).toEqual({ 'link-text': { severity: 'off' } });
+    expect((await settings(yaml, '/archive/guests/a.brief.md')).rules).toEqual({ 'link-text': { severity: 'off' } });
   });
 
   test('numbers about links are replaced one by one', async () => {
@@ -90,7 +90,7 @@ describe('putting settings together', () => {
 
   test('equal settings are one object for all files', async () => {
     const found = await configuration('authors: [A B]');
-    expect(resolveSettings(found, '/work/a.brief.md')).toBe(resolveSettings(found, '/work/b.brief.md'));
+    expect(resolveSettings(found, '/archive/a.brief.md')).toBe(resolveSettings(found, '/archive/b.brief.md'));
   });
 });
 
@@ -99,11 +99,11 @@ describe('which files are briefs', () => {
 
   test('by name, front matter or include', async () => {
     const found = await configuration('include: [policy/*.md]');
-    expect(isBriefFile('/work/a.brief.md', '', found)).toBe(true);
-    expect(isBriefFile('/work/a.md', '# T', found)).toBe(false);
-    expect(isBriefFile('/work/a.md', front('format: spotlight'), found)).toBe(true);
-    expect(isBriefFile('/work/policy/a.md', '', found)).toBe(true);
-    expect(isBriefFile('/work/policy/deeper/a.md', '', found)).toBe(false);
+    expect(isBriefFile('/archive/a.brief.md', '', found)).toBe(true);
+    expect(isBriefFile('/archive/a.md', '# T', found)).toBe(false);
+    expect(isBriefFile('/archive/a.md', front('format: spotlight'), found)).toBe(true);
+    expect(isBriefFile('/archive/policy/a.md', '', found)).toBe(true);
+    expect(isBriefFile('/archive/policy/deeper/a.md', '', found)).toBe(false);
   });
 
   test.each([
@@ -130,10 +130,10 @@ describe('which files are briefs', () => {
 
   test('what is excluded, directories with all they hold', async () => {
     const found = await configuration('exclude: [drafts, "old/*.md", "!old/keep.md"]');
-    expect(isExcluded('/work/drafts/a.brief.md', found)).toBe(true);
-    expect(isExcluded('/work/deep/drafts/b/a.brief.md', found)).toBe(true);
-    expect(isExcluded('/work/old/a.md', found)).toBe(true);
-    expect(isExcluded('/work/old/keep.md', found)).toBe(false);
-    expect(isExcluded('/work/a.brief.md', found)).toBe(false);
+    expect(isExcluded('/archive/drafts/a.brief.md', found)).toBe(true);
+    expect(isExcluded('/archive/deep/drafts/b/a.brief.md', found)).toBe(true);
+    expect(isExcluded('/archive/old/a.md', found)).toBe(true);
+    expect(isExcluded('/archive/old/keep.md', found)).toBe(false);
+    expect(isExcluded('/archive/a.brief.md', found)).toBe(false);
   });
 });
