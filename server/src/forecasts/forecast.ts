@@ -1,7 +1,9 @@
 import type { Question, TextBlock } from '../brief/model.js';
 import type { IsoDay } from '../text/day.js';
 import type { Span } from '../text/span.js';
+import type { Passage } from './passages.js';
 import type { HorizonClass } from './reading.js';
+import type { TimeExpression } from './time/meaning.js';
 
 /** A forecast in a brief. Spans count in the source. */
 export interface Forecast {
@@ -66,9 +68,11 @@ export interface CommentProblem {
 export interface ForecastReading {
   readonly forecasts: readonly Forecast[];
   readonly problems: readonly CommentProblem[];
+  /** The passages that name a time and hold no forecast. */
+  readonly others: readonly { readonly passage: Passage; readonly expressions: readonly TimeExpression[] }[];
 }
 
 /** Whether the horizon can be checked against a calendar. */
-export function isDated(forecast: Forecast): boolean {
+export function isDated(forecast: Pick<Forecast, 'horizon'>): boolean {
   return forecast.horizon?.class === 'absolute' || forecast.horizon?.class === 'relative';
 }

@@ -7,6 +7,7 @@ import { readsForecasts } from './languages.js';
 import { type Passage, passagesOf } from './passages.js';
 import { readSentence } from './read-sentence.js';
 import type { SentenceReading } from './reading.js';
+import type { TimeExpression } from './time/meaning.js';
 
 /** All forecasts of a brief, in order, each with its comment; read once. None where its language is not read. */
 export function forecastsIn(brief: Brief): ForecastReading {
@@ -14,12 +15,14 @@ export function forecastsIn(brief: Brief): ForecastReading {
 }
 
 function readForecasts(brief: Brief): ForecastReading {
-  if (!readsForecasts(brief.lang)) return { forecasts: [], problems: [] };
+  if (!readsForecasts(brief.lang)) return { forecasts: [], problems: [], others: [] };
   const found: { passage: Passage; reading: SentenceReading }[] = [];
+  const others: { passage: Passage; expressions: readonly TimeExpression[] }[] = [];
   for (const passage of passagesOf(brief)) {
     const { text } = passage;
     const reading = brief.recall(readSentence, `${brief.date}\n${text}`, () => readSentence(text, brief.date));
     if (reading.forecast) found.push({ passage, reading });
+    else if (reading.expressions.length > 0) others.push({ passage, expressions: reading.expressions });
   }
   const { comments, problems } = commentsIn(brief);
   const attached = attachComments(
@@ -32,7 +35,7 @@ function readForecasts(brief: Brief): ForecastReading {
     toForecast(passage, reading, attached.byPassage[index] ?? null, seen),
   );
   const all = [...problems, ...attached.problems].sort((a, b) => a.span.start - b.span.start);
-  return { forecasts, problems: all };
+  return { forecasts, problems: all, others };
 }
 
 function commentsIn(brief: Brief): {

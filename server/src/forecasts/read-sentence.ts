@@ -11,8 +11,6 @@ import { findTimeExpressions } from './time/find.js';
 /** Words beyond these are not read: no sentence has so many, and a hostile one costs no more than these. */
 const LONGEST = 600;
 
-const NO_FORECAST: SentenceReading = { forecast: false, cue: null, horizon: null };
-
 export interface ReadingOptions {
   /** The text is a heading: headings ask or announce, they claim nothing. */
   readonly heading?: boolean;
@@ -24,16 +22,17 @@ export interface ReadingOptions {
  * Without a day of publication relative horizons stay unresolved and no date counts as past.
  */
 export function readSentence(text: string, published: IsoDay | null, options: ReadingOptions = {}): SentenceReading {
-  if (options.heading === true) return NO_FORECAST;
+  if (options.heading === true) return { forecast: false, cue: null, horizon: null, expressions: [] };
   const tokens = tokenize(text, LONGEST);
   const sentence = parseSentence(text, tokens);
-  const times = placeTimes(sentence, findTimeExpressions(tokens, text), published);
+  const expressions = findTimeExpressions(tokens, text);
+  const times = placeTimes(sentence, expressions, published);
   const { words, groups, clauses } = sentence;
   const context: Context = { text, words, groups, clauses, published, times };
   const findings = findForecasts(context);
   const main = mainFinding(context, findings);
-  if (main === undefined) return NO_FORECAST;
-  return { forecast: true, cue: cueOf(context, main), horizon: chooseHorizon(context, findings) };
+  if (main === undefined) return { forecast: false, cue: null, horizon: null, expressions };
+  return { forecast: true, cue: cueOf(context, main), horizon: chooseHorizon(context, findings), expressions };
 }
 
 function cueOf(context: Context, finding: Finding): Cue {

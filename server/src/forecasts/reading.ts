@@ -1,5 +1,6 @@
 import type { IsoDay } from '../text/day.js';
 import type { Span } from '../text/span.js';
+import type { TimeExpression } from './time/meaning.js';
 
 /** Why a sentence was taken for a forecast: the construction, in the words of the labelling guide. */
 export interface Cue extends Span {
@@ -27,4 +28,6 @@ export interface SentenceReading {
   readonly forecast: boolean;
   readonly cue: Cue | null;
   readonly horizon: Horizon | null;
+  /** Every time expression in it, in order. */
+  readonly expressions: readonly TimeExpression[];
 }

@@ -1,8 +1,7 @@
 import type { Brief } from '../brief/model.js';
 import { tokenize } from '../forecasts/language/tokens.js';
-import { type Passage, passagesOf } from '../forecasts/passages.js';
+import type { Passage } from '../forecasts/passages.js';
 import { forecastsIn } from '../forecasts/read-forecasts.js';
-import { findTimeExpressions } from '../forecasts/time/find.js';
 import type { TimeExpression } from '../forecasts/time/meaning.js';
 import { resolvedWording } from '../forecasts/time/rewrite.js';
 import { defineRule, type Report } from './rule.js';
@@ -28,10 +27,9 @@ export const rule = defineRule({
   ],
   check({ brief }) {
     if (!mentionsPointer(brief.source.text)) return [];
-    const forecasts = new Set(forecastsIn(brief).forecasts.map((forecast) => forecast.span.start));
-    return passagesOf(brief)
-      .filter((passage) => !forecasts.has(passage.span.start))
-      .flatMap((passage) => relativeDates(passage).map((expression) => toReport(brief, passage, expression)));
+    return forecastsIn(brief).others.flatMap(({ passage, expressions }) =>
+      expressions.filter(pointsFromToday).map((expression) => toReport(brief, passage, expression)),
+    );
   },
 });
 
@@ -40,14 +38,8 @@ function mentionsPointer(text: string): boolean {
   return /\b(?:last|this|next|yesterday|today|tomorrow|tonight|ago|previous|past|current|coming)\b/i.test(text);
 }
 
-function relativeDates(passage: Passage): TimeExpression[] {
-  const tokens = tokenize(passage.text);
-  if (!tokens.some((token) => POINTERS.has(token.lower))) return [];
-  return findTimeExpressions(tokens, passage.text).filter(
-    (expression) =>
-      expression.class === 'relative' &&
-      tokens.slice(expression.firstToken, expression.nextToken).some((token) => POINTERS.has(token.lower)),
-  );
+function pointsFromToday(expression: TimeExpression): boolean {
+  return expression.class === 'relative' && tokenize(expression.text).some((token) => POINTERS.has(token.lower));
 }
 
 function toReport(brief: Brief, passage: Passage, expression: TimeExpression): Report {

@@ -37,8 +37,18 @@ export function tokenize(text: string, most = Number.POSITIVE_INFINITY): Token[]
 }
 
 function lowerOf(word: string): string {
+  if (isSmall(word)) return word;
   const lower = word.toLowerCase();
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+}
+
+/** Most words are written small already, and to look is cheaper than to ask for what they are in lower case. */
+function isSmall(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code >= 0x80 || (code >= 0x41 && code <= 0x5a)) return false;
+  }
+  return true;
 }
 
 type CharClass = 'space' | 'sign' | 'letter' | 'digit';
