@@ -1,0 +1,50 @@
+import type { Position, TextEdit } from 'vscode-languageserver';
+import type { Forecast, Outcome } from '../../forecasts/forecast.js';
+import { forecastsIn } from '../../forecasts/read-forecasts.js';
+import { writeComment } from '../../forecasts/write-comment.js';
+import { toOffset } from '../convert.js';
+import type { Feature } from '../feature.js';
+import { guarded } from '../session.js';
+import { toTextEdits } from '../text-changes.js';
+
+/** What the comment of a forecast shall say: see docs/editors.md. */
+export interface ForecastEditParams {
+  readonly textDocument: { readonly uri: string };
+  /** Where the forecast was seen… */
+  readonly position: Position;
+  /** …and its sentence, by which it is known where it has moved meanwhile. */
+  readonly text?: string;
+  readonly days?: string;
+  readonly outcome?: Outcome | null;
+  readonly source?: string | null;
+}
+
+/** The edits that set the date of a forecast or note its outcome, as the author chose them; null where it is not there any more. */
+export const forecastEdit: Feature = {
+  name: 'forecast edit',
+  capabilities: {},
+  register(session) {
+    session.connection.onRequest(
+      'spotlight/forecastEdit',
+      guarded<ForecastEditParams, TextEdit[] | null>(session, 'forecast edit', null, async (params) => {
+        const open = await session.briefs.get(params.textDocument.uri);
+        if (open === null) return null;
+        const { brief } = open;
+        const forecast = sought(forecastsIn(brief).forecasts, toOffset(brief.source, params.position), params.text);
+        const edit = forecast === null ? null : writeComment(forecast, params);
+        return edit === null ? null : toTextEdits(brief.source, [edit]);
+      }),
+    );
+  },
+};
+
+/** The forecast with this sentence that lies nearest; without a sentence, the one that holds the place. */
+function sought(forecasts: readonly Forecast[], at: number, text: string | undefined): Forecast | null {
+  if (text === undefined) return forecasts.find(({ span }) => span.start <= at && at <= span.end) ?? null;
+  const distance = ({ span }: Forecast) => Math.abs(span.start - at);
+  let nearest: Forecast | null = null;
+  for (const forecast of forecasts) {
+    if (forecast.text === text && (nearest === null || distance(forecast) < distance(nearest))) nearest = forecast;
+  }
+  return nearest;
+}
