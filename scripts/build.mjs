@@ -23,16 +23,17 @@ const BUNDLES = {
   export: 'server/src/host/export-node.ts',
 };
 
-const separateBundles = {
+/** Those that are imported by an entry ending in `-node` and named here stay out of whoever imports them. */
+const separateBundles = (names) => ({
   name: 'separate-bundles',
   setup({ onResolve }) {
-    const bundles = new Map(Object.entries(BUNDLES).map(([name, entry]) => [basename(entry, '.ts'), name]));
+    const bundles = new Map(names.map((name) => [basename(BUNDLES[name], '.ts'), name]));
     onResolve({ filter: /-node\.js$/ }, ({ path, kind }) => {
       const bundle = bundles.get(basename(path, '.js'));
       return kind === 'entry-point' || bundle === undefined ? null : { path: `./${bundle}.cjs`, external: true };
     });
   },
-};
+});
 
 /**
  * The library makes an object of two thousand entities as soon as it is loaded. Most briefs hold no entity, and a
@@ -80,9 +81,8 @@ const shared = {
   write: false,
 };
 
-const forNode = await build({
+const nodeOptions = {
   ...shared,
-  entryPoints: BUNDLES,
   outExtension: { '.js': '.cjs' },
   platform: 'node',
   target: 'node20',
@@ -92,7 +92,19 @@ const forNode = await build({
   alias: { fdir: `${root}node_modules/fdir/dist/index.cjs` },
   // Real imports would load Node's module loader, and could not find their way from compiled code.
   supported: { 'dynamic-import': false },
-  plugins: [separateBundles, lazyEntities, lazyYaml],
+};
+
+const forNode = await build({
+  ...nodeOptions,
+  entryPoints: BUNDLES,
+  plugins: [separateBundles(Object.keys(BUNDLES)), lazyEntities, lazyYaml],
+});
+
+/** What the editor's extension brings along: server and command line in one file, since they share most of their code. */
+const forExtension = await build({
+  ...nodeOptions,
+  entryPoints: { extension: BUNDLES.cli },
+  plugins: [separateBundles(['docx']), lazyEntities, lazyYaml],
 });
 
 /** The language server as a web worker. */
@@ -111,7 +123,7 @@ const forBrowsers = await build({
 // Whoever runs the old bundles meanwhile must find old or new ones, and never new ones with the code of old ones.
 mkdirSync(dist, { recursive: true });
 for (const name of readdirSync(dist).filter((old) => old.endsWith('.code'))) rmSync(`${dist}/${name}`);
-for (const { path, text } of [...forNode.outputFiles, ...forBrowsers.outputFiles]) {
+for (const { path, text } of [...forNode.outputFiles, ...forExtension.outputFiles, ...forBrowsers.outputFiles]) {
   writeFileSync(`${path}.tmp`, /\.c?js$/.test(path) ? toAscii(text) : text);
   renameSync(`${path}.tmp`, path);
 }

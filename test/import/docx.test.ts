@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseBrief } from '../../server/src/brief/parse-brief.js';
-import { importDocx } from '../../server/src/import/docx.js';
+import { readWord } from '../../server/src/import/docx.js';
+import { finishWord } from '../../server/src/import/finish-word.js';
+import type { ImportOptions } from '../../server/src/import/import-text.js';
 import { bullet, footnoteMark, lineBreak, link, paragraph, run, table, wordDocument } from './word-document.js';
 
 const LEAD = 'The ministers of both coastal states opened a ferry line between Kalvik and Port Ennis on 3 May.';
@@ -16,7 +18,11 @@ function canonical(answer: string): string {
 const head = [paragraph('A Ferry Line', 'Title'), paragraph('Hanna Lindqvist'), paragraph(LEAD)];
 const question = paragraph('What does it say?', 'heading2');
 
-describe('importDocx', () => {
+async function importDocx(bytes: Uint8Array, options: ImportOptions = {}) {
+  return finishWord(await readWord(bytes), options);
+}
+
+describe('Word documents', () => {
   it.each([
     ['Title and Heading 2', [...head, question]],
     ['Heading 1 and Heading 2', [paragraph('A Ferry Line', 'heading1'), ...head.slice(1), question]],

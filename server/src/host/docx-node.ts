@@ -1,2 +1,2 @@
 /** The reader of Word documents: a bundle of its own, since it is heavy and few runs need it. */
-export { importDocx } from '../import/docx.js';
+export { readWord } from '../import/docx.js';

@@ -46,6 +46,10 @@ export const nodeLanguageHost: LanguageHost = {
       }
     },
   },
+  async readWord(bytes) {
+    const reader = await import('./docx-node.js');
+    return reader.readWord(bytes);
+  },
   now: () => performance.now(),
   today,
   after(milliseconds, call) {

@@ -6,9 +6,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { cleanCharacters } from './characters.js';
 import { tidyBlocks } from './docx-blocks.js';
 import { tidyInline } from './docx-inline.js';
-import { finishBrief } from './finish.js';
-import type { ImportOptions, ImportResult } from './import-text.js';
-import { count } from './notes.js';
+import type { WordText } from './finish-word.js';
 import { unpackedSize } from './zip-size.js';
 
 /** Bytes. A brief with pictures has a few million. */
@@ -24,11 +22,11 @@ const STYLES = [
 ];
 
 /**
- * Turns a Word document into a canonical brief: Title or Heading 1 is the title, Heading 2 or a bold paragraph that
- * asks is a question; links, emphasis, lists and tables stay, footnotes become paragraphs at the end. Pictures are
- * left out, and a note says so. Rejects with an Error for people where the bytes are no readable Word document.
+ * A Word document as Markdown: Title or Heading 1 is the title, Heading 2 or a bold paragraph that asks is a question;
+ * links, emphasis, lists and tables stay, footnotes become paragraphs at the end. Rejects with an Error for people where
+ * the bytes are no readable Word document.
  */
-export async function importDocx(bytes: Uint8Array, options: ImportOptions = {}): Promise<ImportResult> {
+export async function readWord(bytes: Uint8Array): Promise<WordText> {
   const { html, pictures } = await toHtml(bytes);
   const hast = fromHtml(html, { fragment: true });
   tidyBlocks(hast);
@@ -41,8 +39,7 @@ export async function importDocx(bytes: Uint8Array, options: ImportOptions = {})
     rule: '-',
     listItemIndent: 'one',
   });
-  const { text, notes } = finishBrief(cleanCharacters(markdown, { blocks: true, inline: true }), options);
-  return { text, notes: pictures === 0 ? notes : [`Left out ${count(pictures, 'picture')}.`, ...notes] };
+  return { markdown: cleanCharacters(markdown, { blocks: true, inline: true }), pictures };
 }
 
 async function toHtml(bytes: Uint8Array): Promise<{ readonly html: string; readonly pictures: number }> {

@@ -6,9 +6,10 @@ import { startServer } from './server.js';
 /** The version that the bundle was built for. */
 declare const SPOTLIGHT_VERSION: string;
 
-/** A worker has no files: the client reads, if it says in `initializationOptions.files` that it answers. */
+/** A worker has no files and no room for the reader of Word documents: the client reads, if it says in `initializationOptions.files` that it answers. */
 const host: LanguageHost = {
   files: null,
+  readWord: null,
   now: () => performance.now(),
   today() {
     const now = new Date();

@@ -1,3 +1,4 @@
+import type { WordText } from '../import/finish-word.js';
 import type { IsoDay } from '../text/day.js';
 
 /** A file or directory in a directory. */
@@ -22,6 +23,8 @@ export interface Files {
 export interface LanguageHost {
   /** The files this host reads by itself, or null where the client has to read for it, as in a web worker. */
   readonly files: (Files & { handles(uri: string): boolean }) | null;
+  /** Reads Word documents, or null where the reader would be too heavy, as in a web worker. Rejects with an Error for people. */
+  readonly readWord: ((bytes: Uint8Array) => Promise<WordText>) | null;
   /** Milliseconds from any fixed point. */
   now(): number;
   today(): IsoDay;

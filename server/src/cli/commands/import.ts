@@ -56,9 +56,10 @@ async function readText(bytes: Uint8Array, options: ImportOptions): Promise<Impo
 }
 
 async function readDocx(bytes: Uint8Array, options: ImportOptions): Promise<ImportResult> {
-  const { importDocx } = await import('../../host/docx-node.js');
+  const { readWord } = await import('../../host/docx-node.js');
+  const { finishWord } = await import('../../host/import-node.js');
   try {
-    return await importDocx(bytes, options);
+    return finishWord(await readWord(bytes), options);
   } catch (error) {
     throw new FileProblem(error instanceof Error ? error.message : String(error));
   }

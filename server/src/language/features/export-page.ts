@@ -1,0 +1,20 @@
+import { exportHtml } from '../../export/export-html.js';
+import type { Feature } from '../feature.js';
+import { guarded } from '../session.js';
+
+export const EXPORT_HTML_REQUEST = 'spotlight/exportHtml';
+
+/** An open brief as one page of HTML that needs nothing else; null where the document is no open brief. */
+export const exportPage: Feature = {
+  name: 'export',
+  capabilities: {},
+  register(session) {
+    session.connection.onRequest(
+      EXPORT_HTML_REQUEST,
+      guarded<{ readonly uri: string }, { readonly html: string } | null>(session, 'export', null, async ({ uri }) => {
+        const open = await session.briefs.get(uri);
+        return open === null ? null : { html: exportHtml(open.brief) };
+      }),
+    );
+  },
+};

@@ -1,0 +1,81 @@
+import { cleanPasted } from '../../import/clean-pasted.js';
+import { finishWord } from '../../import/finish-word.js';
+import { type ImportOptions, type ImportResult, importText } from '../../import/import-text.js';
+import { parseIsoDay } from '../../text/day.js';
+import type { Feature } from '../feature.js';
+import { guarded, type Session } from '../session.js';
+
+export const IMPORT_REQUEST = 'spotlight/import';
+export const CLEAN_PASTED_REQUEST = 'spotlight/cleanPasted';
+
+/** A text, or the bytes of a file (text in UTF-8, or a `.docx`) in base64. */
+export interface ImportParams {
+  readonly text?: string;
+  readonly base64?: string;
+  /** Where the brief will lie, so that its folder's page furniture is known. */
+  readonly uri?: string;
+  /** The day of publication. */
+  readonly date?: string;
+  readonly lang?: string;
+}
+
+/** The brief with what was done, or a sentence for people on what stands in the way. */
+export type ImportAnswer = ImportResult | { readonly error: string };
+
+export interface CleanPastedParams {
+  readonly text: string;
+  /** The brief that the text is pasted into. */
+  readonly uri: string;
+}
+
+/** Texts from elsewhere become briefs, or pieces that can stand in one. */
+export const bringIn: Feature = {
+  name: 'import',
+  capabilities: {},
+  register(session) {
+    session.connection.onRequest<ImportAnswer, unknown>(
+      IMPORT_REQUEST,
+      guarded<ImportParams, ImportAnswer>(session, 'import', { error: 'The text could not be read.' }, (params) =>
+        importFor(session, params),
+      ),
+    );
+    session.connection.onRequest(
+      CLEAN_PASTED_REQUEST,
+      guarded<CleanPastedParams, { readonly text: string } | null>(session, 'import', null, async ({ text, uri }) => {
+        const open = await session.briefs.get(uri);
+        const settings = open === null ? {} : { furniture: open.settings.furniture, lang: open.brief.lang };
+        return { text: cleanPasted(text, settings) };
+      }),
+    );
+  },
+};
+
+async function importFor(session: Session, { text, base64, uri, date, lang }: ImportParams): Promise<ImportAnswer> {
+  const day = date === undefined ? null : parseIsoDay(date);
+  const furniture = uri === undefined ? [] : (await session.workspace.settingsFor(uri)).settings.furniture;
+  const options: ImportOptions = { furniture, ...(day !== null && { date: day }), ...(lang !== undefined && { lang }) };
+  if (text !== undefined) return importText(text, options);
+  if (base64 === undefined) return { error: 'There is no text to import.' };
+  const bytes = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
+  if (isZip(bytes)) return importWord(session, bytes, options);
+  try {
+    return importText(new TextDecoder('utf-8', { fatal: true }).decode(bytes), options);
+  } catch {
+    return { error: 'This file is no text in UTF-8 and no Word document.' };
+  }
+}
+
+async function importWord({ host }: Session, bytes: Uint8Array, options: ImportOptions): Promise<ImportAnswer> {
+  if (host.readWord === null)
+    return { error: 'Word documents cannot be read in the browser: copy their text and import it from the clipboard.' };
+  try {
+    return finishWord(await host.readWord(bytes), options);
+  } catch (error) {
+    return { error: `The file could not be imported: ${error instanceof Error ? error.message : String(error)}.` };
+  }
+}
+
+/** A .docx file is a zip archive. */
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+}
