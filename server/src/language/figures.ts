@@ -18,7 +18,7 @@ export function answerFigures(brief: Brief, { answer }: Question, forecasts: rea
 }
 
 /** By when a forecast can be checked, in a few words: its days where it has any, else what it says instead. */
-export function horizonLabel({ horizon }: Forecast): string {
+export function horizonLabel({ horizon }: Pick<Forecast, 'horizon'>): string {
   if (horizon === null) return 'no date';
   const label = hintLabel(horizon.from, horizon.to);
   if (label !== '') return label;

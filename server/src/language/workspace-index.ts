@@ -22,11 +22,11 @@ const BATCH = 20;
 export class WorkspaceIndex<Value> {
   private readonly session: Session;
   private readonly which: 'briefs' | 'markdown';
-  private readonly read: (brief: Brief) => Value;
+  private readonly read: (brief: Brief, uri: string) => Value;
   private readonly kept = new Map<string, Value>();
   private listed: readonly string[] | null = null;
 
-  constructor(session: Session, which: 'briefs' | 'markdown', read: (brief: Brief) => Value) {
+  constructor(session: Session, which: 'briefs' | 'markdown', read: (brief: Brief, uri: string) => Value) {
     this.session = session;
     this.which = which;
     this.read = read;
@@ -59,10 +59,10 @@ export class WorkspaceIndex<Value> {
   private async ofOpen(uri: string): Promise<Indexed<Value> | null> {
     const { briefs } = this.session;
     const open = await briefs.get(uri);
-    if (open !== null) return { uri, version: open.version, value: this.read(open.brief) };
+    if (open !== null) return { uri, version: open.version, value: this.read(open.brief, uri) };
     const document = briefs.documents.get(uri);
     if (this.which === 'briefs' || document === undefined || document.languageId !== 'markdown') return null;
-    return { uri, version: document.version, value: this.read(parseBrief(document.getText())) };
+    return { uri, version: document.version, value: this.read(parseBrief(document.getText()), uri) };
   }
 
   private async ofFile(uri: string, key: string): Promise<Value | null> {
@@ -72,7 +72,7 @@ export class WorkspaceIndex<Value> {
     const text = await this.session.files.read(uri);
     if (text === null) return null;
     const { settings } = await this.session.workspace.settingsFor(uri);
-    const value = this.read(parseBrief(text, { furniture: settings.furniture }));
+    const value = this.read(parseBrief(text, { furniture: settings.furniture }), uri);
     if (this.mayKeep(generation)) this.kept.set(key, value);
     return value;
   }

@@ -5,6 +5,12 @@ import { type Forecast, isDated } from '../forecast.js';
 import { hash } from '../identity.js';
 import { forecastsIn } from '../read-forecasts.js';
 
+/** What the register keeps of a forecast: nothing that holds on to the brief. */
+export interface RegisteredForecast extends Pick<Forecast, 'id' | 'text' | 'horizon' | 'outcome'> {
+  readonly question: { readonly text: string } | null;
+  readonly comment: { readonly source: string | null } | null;
+}
+
 /** One forecast in the register of an archive. */
 export interface RegisterEntry {
   /** The same for the same sentence of the same file, whatever is edited around it. */
@@ -14,7 +20,7 @@ export interface RegisterEntry {
   /** The brief's title, or an empty text. */
   readonly title: string;
   readonly published: IsoDay | null;
-  readonly forecast: Forecast;
+  readonly forecast: RegisteredForecast;
   /** Of the sentence. */
   readonly range: Range;
   readonly horizonRange: Range | null;
@@ -31,20 +37,36 @@ export function registerOf(path: string, home: string, brief: Brief): RegisterEn
     path,
     title: brief.title?.text ?? '',
     published: brief.date,
-    forecast,
+    forecast: registered(forecast),
     range: source.range(forecast.span),
     horizonRange: forecast.horizon === null ? null : source.range(forecast.horizon.span),
   }));
 }
 
+function registered({ id, text, horizon, outcome, question, comment }: Forecast): RegisteredForecast {
+  return {
+    id,
+    text,
+    horizon,
+    outcome,
+    question: question && { text: question.text },
+    comment: comment && { source: comment.source },
+  };
+}
+
 /** The last day of a forecast's horizon; of one that only begins, its first; null where there is none. */
-export function lastDay({ horizon }: Forecast): IsoDay | null {
+export function lastDay({ horizon }: Pick<Forecast, 'horizon'>): IsoDay | null {
   return horizon?.to ?? horizon?.from ?? null;
 }
 
 /** Whether the horizon is over before a day. */
-export function endsBefore({ horizon }: Forecast, day: IsoDay): boolean {
+export function endsBefore({ horizon }: Pick<Forecast, 'horizon'>, day: IsoDay): boolean {
   return horizon?.to != null && horizon.to < day;
+}
+
+/** Whether it is over as of a day, can be checked, and nobody has noted what became of it. */
+export function isDue(forecast: Pick<Forecast, 'horizon' | 'outcome'>, today: IsoDay): boolean {
+  return forecast.outcome === null && isDated(forecast) && endsBefore(forecast, today);
 }
 
 /** By last day, the undated last; otherwise as they came. */
@@ -69,7 +91,7 @@ export interface TrackRecord {
 }
 
 export function trackRecord(entries: readonly RegisterEntry[], today: IsoDay): TrackRecord {
-  const count = (fits: (forecast: Forecast) => boolean): number =>
+  const count = (fits: (forecast: RegisteredForecast) => boolean): number =>
     entries.filter(({ forecast }) => fits(forecast)).length;
   const ofClass = (name: string): number => count(({ horizon }) => horizon?.class === name);
   return {
@@ -82,6 +104,6 @@ export function trackRecord(entries: readonly RegisterEntry[], today: IsoDay): T
     yes: count(({ outcome }) => outcome === 'yes'),
     no: count(({ outcome }) => outcome === 'no'),
     partly: count(({ outcome }) => outcome === 'partly'),
-    due: count((forecast) => forecast.outcome === null && isDated(forecast) && endsBefore(forecast, today)),
+    due: count((forecast) => isDue(forecast, today)),
   };
 }
