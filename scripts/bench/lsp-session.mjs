@@ -26,7 +26,12 @@ export async function startSession(command, args, directory) {
     workspaceFolders: [{ uri: rootUri, name: 'bench' }],
     capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } },
   });
-  await Promise.race([initialize, failed]);
+  try {
+    await Promise.race([initialize, failed, late()]);
+  } catch (error) {
+    child.kill();
+    throw error;
+  }
   await connection.sendNotification('initialized', {});
 
   const send = (method, params, uri, version) => {

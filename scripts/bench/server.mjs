@@ -11,6 +11,8 @@ import { peerServers } from './peers.mjs';
 
 const EDITS = 300;
 const WARM = 20;
+/** Without these there is nothing to say; the others are left out where they cannot be had. */
+const OWN = new Set(['bare', 'ours']);
 
 const percentile = (values, share) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
@@ -27,16 +29,24 @@ function edit(text, turn) {
 }
 
 /** The servers are asked in turn, so that a change of the machine's speed hits all alike. */
-async function measure(servers, text, edits) {
+async function measure(servers, text, edits, say) {
   const sessions = {};
   const times = {};
   for (const [name, [command, args]] of Object.entries(servers)) {
     const directory = join(resolve('out/bench/workspace'), name);
     mkdirSync(directory, { recursive: true });
     const uri = pathToFileURL(join(directory, 'a.brief.md')).href;
-    const session = await startSession(command, args, directory);
-    await session.open(uri, text);
-    sessions[name] = { session, uri };
+    try {
+      const session = await startSession(command, args, directory);
+      sessions[name] = { session, uri };
+      await session.open(uri, text);
+    } catch (error) {
+      if (OWN.has(name)) throw error;
+      say(`${name} is skipped: ${error.message}.`);
+      await sessions[name]?.session.stop();
+      delete sessions[name];
+      continue;
+    }
     times[name] = [];
   }
   for (let turn = 0; turn < edits + WARM; turn++) {
@@ -70,7 +80,7 @@ export async function benchServer(row, say) {
     ['4 KB', 4400, 'aim: median ≤ 1.5 × bare, p99 ≤ 16 ms'],
     ['100 KB', 102_400, 'aim: median < 60 ms'],
   ]) {
-    const times = await measure(servers, generateBrief(5, length), EDITS);
+    const times = await measure(servers, generateBrief(5, length), EDITS, say);
     say(`\nChange → diagnostics, ${title}, ${EDITS} changes each, client waits for pushes; ${aim}`);
     const floor = median(times.bare);
     for (const [name, values] of Object.entries(times)) {
