@@ -89,6 +89,13 @@ describe('byline-unknown-author', () => {
     expect(suggested(text, findings[0])).toContain('authors: ["Hanna Lindqvist", Jan van der Berg]');
   });
 
+  it('takes a name without its accents for a misspelt one', async () => {
+    const text = signed('Lucja Zak-Nowak');
+    const [finding] = await ofRule('byline-unknown-author', text, { authors });
+    expect(suggested(text, finding)).toBe(signed('Łucja Żak-Nowak'));
+    expect(await ofRule('byline-unknown-author', signed('Łucja Żak-Nowak'.normalize('NFD')), { authors })).toEqual([]);
+  });
+
   it('offers nothing where no name is near', async () => {
     const [finding] = await ofRule('byline-unknown-author', signed('Piotr Zielinski'), { authors });
     expect(finding?.suggestions).toEqual([]);

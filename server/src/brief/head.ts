@@ -2,16 +2,20 @@ import { at } from '../text/span.js';
 import { entryOf, type FrontMatter } from './front-matter.js';
 import type { Block, Gap } from './model.js';
 import { type BylineReading, readByline } from './names.js';
+import type { SourceText } from './source.js';
 
 /** The parts before the first question. */
 export interface Head {
   readonly title: Block | null;
+  /** The paragraph that a line break in the title's heading has made of its rest. */
+  readonly titleRest: Block | null;
   readonly byline: Block | null;
   readonly lead: readonly Block[];
   readonly gaps: readonly Gap[];
 }
 
 export interface HeadInput {
+  readonly source: SourceText;
   readonly titleHeading: Block | null;
   /** A heading of another level in the title's place. */
   readonly misplaced: Block | null;
@@ -33,7 +37,8 @@ const HEAD_BLOCKS = 6;
 /** Finds title, byline and lead by what they look like, and the gaps by the order they stand in: all at once. */
 export function readHead(head: readonly Block[], input: HeadInput): Head {
   const { titleHeading, misplaced, frontMatter } = input;
-  const top = head.slice(0, HEAD_BLOCKS);
+  const titleRest = findTitleRest(head, input);
+  const top = head.filter((block) => block !== titleRest).slice(0, HEAD_BLOCKS);
   const likeness = new Map<Block, BylineReading['likeness']>(
     top.map((block, index) => {
       const canBeByline = block.kind === 'paragraph' || (block.level > 1 && top[index - 1] === titleHeading);
@@ -46,7 +51,9 @@ export function readHead(head: readonly Block[], input: HeadInput): Head {
 
   const titleBlock = titleHeading ?? misplaced ?? findTitleParagraph(top, likeness, hasTitle, frontMatter);
   const byline = findByline(top, titleBlock, likeness, hasAuthor);
-  const rest = head.filter((block) => block !== titleBlock && block !== byline && block.kind !== 'heading');
+  const rest = head.filter(
+    (block) => block !== titleBlock && block !== byline && block !== titleRest && block.kind !== 'heading',
+  );
   const lead = input.open ? rest.slice(0, 1) : rest;
 
   // In a brief with headings, a title that is none is missing, but we know which line it is.
@@ -72,7 +79,18 @@ export function readHead(head: readonly Block[], input: HeadInput): Head {
   if (lead.length === 0 || moved === 'lead') {
     gaps.push({ part: 'lead', place: at(bylineEnd ?? titleEnd ?? start), found: lead[0] ?? null });
   }
-  return { title, byline, lead, gaps };
+  return { title, titleRest, byline, lead, gaps };
+}
+
+/** What a heading's second line becomes: a paragraph right below it that is no prose, with the names next. */
+function findTitleRest(head: readonly Block[], { titleHeading, source, lang }: HeadInput): Block | null {
+  const at = titleHeading === null ? -1 : head.indexOf(titleHeading);
+  const rest = head[at + 1];
+  const names = head[at + 2];
+  if (at === -1 || titleHeading === null || rest?.kind !== 'paragraph' || names?.kind !== 'paragraph') return null;
+  const below = source.position(rest.span.start).line - source.position(titleHeading.span.end).line === 1;
+  if (!below || !isTitleLike(rest) || readByline(textOf(rest), lang).likeness === 'names') return null;
+  return readByline(textOf(names), lang).likeness === 'names' ? rest : null;
 }
 
 /** The paragraph that is the title: before the names where there are names, else the first one that is no prose. */

@@ -17,6 +17,8 @@ export interface Brief {
   /** The day of publication, where the front matter names a real one. */
   readonly date: IsoDay | null;
   readonly title: Title | null;
+  /** The paragraph that a line break in the title's heading has made of its rest. */
+  readonly titleRest: Block | null;
   readonly byline: Byline | null;
   readonly lead: Lead | null;
   readonly questions: readonly Question[];

@@ -34,7 +34,7 @@ export function parseBrief(text: string, options: ParseOptions = {}): Brief {
   const furniture = findFurniture(source, read.blocks, options.furniture ?? [], seriesOf(frontMatter));
   const furnitureIn = assign(read.blocks, furniture);
   const content = read.blocks.filter((block) => isContent(source, block, furnitureIn.get(block)));
-  const structure = readStructure(content, frontMatter, lang);
+  const structure = readStructure(source, content, frontMatter, lang);
 
   const questions = structure.questions.map((question, index) =>
     toQuestion(question, structure.questions[index + 1]?.block.span.start ?? text.length, read.links),
@@ -55,6 +55,7 @@ export function parseBrief(text: string, options: ParseOptions = {}): Brief {
     frontMatter,
     date: typeof date === 'string' ? parseIsoDay(date) : null,
     title,
+    titleRest: structure.titleRest,
     byline: readBylinePart(structure.byline, frontMatter, source, lang),
     lead: toLead(structure.lead, cuts),
     questions,

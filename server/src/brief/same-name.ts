@@ -23,6 +23,11 @@ export function nameKey(name: string): string {
   return plainLetters(name).replace(/[\s.]/gu, '');
 }
 
+/** The same for spellings that differ in case, spaces, dots, or the kind of hyphen and apostrophe; accents count. */
+export function spellingKey(name: string): string {
+  return plainSigns(name.normalize('NFC').toLowerCase()).replace(/[\s.]/gu, '');
+}
+
 export function sameName(a: string, b: string): boolean {
   return nameKey(a) === nameKey(b);
 }
@@ -88,9 +93,12 @@ function sortedKey(name: string): string {
 }
 
 function plainLetters(name: string): string {
-  return MARKS.replace(name.normalize('NFD'), '')
+  const letters = MARKS.replace(name.normalize('NFD'), '')
     .toLowerCase()
-    .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
-    .replace(/[‐‑–]/gu, '-')
-    .replace(/[’ʼ‘`´]/gu, "'");
+    .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter);
+  return plainSigns(letters);
+}
+
+function plainSigns(name: string): string {
+  return name.replace(/[‐‑–]/gu, '-').replace(/[’ʼ‘`´]/gu, "'");
 }

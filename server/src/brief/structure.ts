@@ -3,6 +3,7 @@ import { type Head, readHead } from './head.js';
 import type { Block } from './model.js';
 import { readByline } from './names.js';
 import { isPlainQuestion, isUnaskedQuestion, isUnmarkedQuestion } from './question-paragraphs.js';
+import type { SourceText } from './source.js';
 
 /** Which block plays which part. */
 export interface Structure extends Head {
@@ -30,7 +31,12 @@ export function asks(text: string): boolean {
  * Finds the parts of a brief among its blocks. `content` are the blocks that can be a part: furniture, comments,
  * definitions and thematic breaks are left out.
  */
-export function readStructure(content: readonly Block[], frontMatter: FrontMatter | null, lang: string): Structure {
+export function readStructure(
+  source: SourceText,
+  content: readonly Block[],
+  frontMatter: FrontMatter | null,
+  lang: string,
+): Structure {
   const titleHeading = findTitleHeading(content);
   const marked = content.filter((block) => block !== titleHeading && isQuestionHeading(block));
   // A section heading in the place of the title is one that has the wrong level.
@@ -45,6 +51,7 @@ export function readStructure(content: readonly Block[], frontMatter: FrontMatte
   const firstAt = form === 'canonical' ? unmarkedInHead(content, firstMarked, lang) : firstMarked;
   const head = content.slice(0, firstAt);
   const parts = readHead(head, {
+    source,
     titleHeading,
     misplaced,
     form,

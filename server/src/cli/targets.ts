@@ -37,6 +37,11 @@ export async function findTargets(
     if (found.files.length + found.problems.length === 0) problems.push(nothingFound(name, found.leftOut));
   };
   for (const name of named) {
+    // A variable of a script that is not set must not mean the whole directory.
+    if (name === '') {
+      problems.push('a path is empty: name a file, a directory or a glob');
+      continue;
+    }
     const path = toCorePath(name, cwd);
     const stat = look(path);
     if (typeof stat !== 'string') {

@@ -1,6 +1,6 @@
 import type { Brief, Question } from '../brief/model.js';
 import { defineRule, type Fix, type Report } from './rule.js';
-import { setLevel } from './support/heading.js';
+import { joinedHeading, setLevel } from './support/heading.js';
 import { quoted } from './support/message.js';
 
 export const rule = defineRule({
@@ -41,12 +41,29 @@ export const rule = defineRule({
       reports.push({
         message: `${quoted(question.text)} is not a question: end it in “?”${subHeading}.`,
         span: question.span,
-        suggestions: [ask(question), ...demote(brief, question)],
+        suggestions: [...join(brief, question), ask(question), ...demote(brief, question)],
       });
     }
     return reports;
   },
 });
+
+const MOST_WORDS = 15;
+
+/** A question that a line break has cut: a heading ends with its line, and the rest of the question begins the answer. */
+function join(brief: Brief, question: Question): readonly Fix[] {
+  const rest = question.answer.blocks[0];
+  const words = rest?.kind === 'paragraph' ? rest.texts[0] : undefined;
+  if (
+    rest === undefined ||
+    words === undefined ||
+    words.words > MOST_WORDS ||
+    !words.plain.text.trimEnd().endsWith('?')
+  )
+    return [];
+  const below = brief.source.position(rest.span.start).line - brief.source.position(question.block.span.end).line === 1;
+  return below ? joinedHeading(brief, question.span, rest, 'Join the lines of the question') : [];
+}
 
 /** A question mark at the end, in the place of a stop or colon that stands there, and inside emphasis around it. */
 function ask(question: Question): Fix {

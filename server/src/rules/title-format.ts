@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { entryOf } from '../brief/front-matter.js';
-import type { Brief, Title } from '../brief/model.js';
+import type { Block, Brief, Title } from '../brief/model.js';
 import { LetterPattern } from '../text/letter-pattern.js';
 import type { Span } from '../text/span.js';
 import { defineRule, type Report } from './rule.js';
 import { textsOf } from './support/front-matter-value.js';
-import { setLevel } from './support/heading.js';
+import { joinedHeading, setLevel } from './support/heading.js';
 import { counted, quoted } from './support/message.js';
 import { sameTitle } from './support/same-text.js';
 
@@ -73,7 +73,8 @@ export const rule = defineRule({
     const { title } = brief;
     if (title !== null) {
       reports.push(...format(brief, title, maxLength));
-      if (title.from !== 'front-matter') reports.push(...agreement(brief, title));
+      if (brief.titleRest !== null) reports.push(broken(brief, title, brief.titleRest));
+      else if (title.from !== 'front-matter') reports.push(...agreement(brief, title));
     }
     for (const block of brief.extraTitles) {
       const words = block.texts[0];
@@ -113,6 +114,16 @@ function* format(brief: Brief, title: Title, maxLength: number): Iterable<Report
       span: title.span,
     };
   }
+}
+
+/** A heading ends with its line: what stands on the next one is a paragraph. */
+function broken(brief: Brief, title: Title, rest: Block): Report {
+  const words = rest.texts[0]?.content ?? rest.span;
+  return {
+    message: `${quoted(brief.source.slice(words))} goes on with the title, but a heading ends with its line: join the two lines.`,
+    span: words,
+    suggestions: joinedHeading(brief, title.span, rest, 'Join the lines of the title'),
+  };
 }
 
 /** The full stop at the end that belongs neither to an abbreviation nor to an ellipsis. */

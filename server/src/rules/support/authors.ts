@@ -1,6 +1,6 @@
 import { entryOf } from '../../brief/front-matter.js';
 import type { Brief, Name } from '../../brief/model.js';
-import { readByline, sameName } from '../../brief/names.js';
+import { readByline, sameName, spellingKey } from '../../brief/names.js';
 import { textsOf } from './front-matter-value.js';
 
 /** A byline of more names is wrong as a whole; comparing thousands of them would cost time. */
@@ -29,6 +29,8 @@ export function allAuthors(brief: Brief): readonly Name[] {
   return [...frontMatterAuthors(brief), ...fromByline];
 }
 
+/** A name without its accents is a misspelt one: pages and searches take it for another. */
 export function isKnown(name: string, authors: readonly string[]): boolean {
-  return authors.some((author) => sameName(author, name));
+  const key = spellingKey(name);
+  return authors.some((author) => spellingKey(author) === key);
 }

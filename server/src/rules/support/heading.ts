@@ -1,5 +1,7 @@
 import type { Block, Brief } from '../../brief/model.js';
 import type { Edit } from '../../text/edit.js';
+import type { Span } from '../../text/span.js';
+import type { Fix } from '../rule.js';
 
 /** The edits that give a heading another level, or null where the source does not look like a heading. */
 export function setLevel(brief: Brief, block: Block, level: number): readonly Edit[] | null {
@@ -26,6 +28,13 @@ export function makeHeading(brief: Brief, block: Block, level: number): readonly
   const marks = UNSPACED_MARKS.exec(source)?.[0].length ?? 0;
   const { start } = block.span;
   return [{ span: { start, end: start + marks }, text: `${'#'.repeat(level)} ` }];
+}
+
+/** The fix that puts a paragraph of one line behind the words of the heading above it, where nothing stands between them. */
+export function joinedHeading(brief: Brief, words: Span, rest: Block, title: string): readonly Fix[] {
+  const between = { start: words.end, end: rest.span.start };
+  const joins = brief.source.slice(between).trim() === '' && !/[\r\n]/.test(brief.source.slice(rest.span));
+  return joins ? [{ title, edits: [{ span: between, text: ' ' }] }] : [];
 }
 
 /** `##` that lacks its space, so that CommonMark reads a paragraph. */
