@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver';
 import type { Brief } from '../../brief/model.js';
 import type { Range as SourceRange } from '../../brief/source.js';
 import { relativePath } from '../../config/paths.js';
+import { timelineSvg } from '../../export/timeline.js';
 import type { Outcome } from '../../forecasts/forecast.js';
 import type { HorizonClass } from '../../forecasts/reading.js';
 import { byDay, isDue, type RegisterEntry, registerOf } from '../../forecasts/register/entry.js';
@@ -37,7 +38,7 @@ export interface RegisterItem {
   readonly due: boolean;
 }
 
-/** `spotlight/register` and `spotlight/exportRegister`: the forecasts of all briefs of the workspace, open or not. */
+/** `spotlight/register`, `spotlight/timeline` and `spotlight/exportRegister`: the forecasts of all briefs of the workspace, open or not. */
 export const register: Feature = {
   name: 'register',
   capabilities: {},
@@ -49,6 +50,13 @@ export const register: Feature = {
         const today = session.host.today();
         const found = await index.all(token);
         return { items: found.flatMap(({ uri, value }) => value.map((entry) => toItem(entry, uri, today))) };
+      }),
+    );
+    session.connection.onRequest(
+      'spotlight/timeline',
+      guarded<unknown, { svg: string } | null>(session, 'timeline', null, async (_, token) => {
+        const entries = (await index.all(token)).flatMap(({ value }) => value);
+        return { svg: timelineSvg(entries, { today: session.host.today() }) };
       }),
     );
     session.connection.onRequest(
