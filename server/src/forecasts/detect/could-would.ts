@@ -1,3 +1,4 @@
+import type { Clause } from '../language/clauses.js';
 import type { VerbGroup } from '../language/verb-groups.js';
 import { hasCalendarFuture, hasFutureTime, hasPastTime, hasPastYear } from './clause-times.js';
 import { type Context, chainOf, clauseAt, groupNear, isPast, wordSet } from './context.js';
@@ -33,7 +34,7 @@ function hangsOnAbsence(context: Context, clause: number): boolean {
 }
 
 export const INTERPRETING = wordSet(
-  'read see argue say interpret understand describe regard view consider object imagine put think hear compare note add conclude take',
+  'read see argue say interpret understand describe regard view consider object imagine put think hear compare note add conclude take assume suppose presume infer suspect doubt',
 );
 
 const TELLING = wordSet('foresee imagine predict say tell answer name remember recall guess');
@@ -67,9 +68,14 @@ function isPastSurrounding(context: Context, group: VerbGroup, clause: number): 
   return context.clauses.clauses.some(
     (other) =>
       other.parent === clause &&
-      (other.kind === 'time' || other.kind === 'reason') &&
+      (other.kind === 'time' || other.kind === 'reason' || isAsLongAs(context, other)) &&
       isPast(context.groups[other.groups[0] ?? -1]),
   );
+}
+
+/** "only as long as swap lines were available": a condition that did hold. */
+function isAsLongAs(context: Context, clause: Clause): boolean {
+  return clause.kind === 'condition' && context.words[clause.opener]?.lower === 'as';
 }
 
 function hasBygoneYear(context: Context, clause: number): boolean {

@@ -14,7 +14,7 @@ export const WISHES = wordSet(
 export function needsCalendarVerb(text: string): boolean {
   return (
     !/\b(?:next|coming|tomorrow|by|until|within|later|end|following|ahead|from|as of)\b/i.test(text) &&
-    !/^on (?:\w+day|\d|\w+ \d)/i.test(text)
+    !/^on (?:\w+day|\d|\w+ \d|new year|christmas|boxing|labour|midsummer|easter|good friday)/i.test(text)
   );
 }
 

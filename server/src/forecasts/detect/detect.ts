@@ -8,6 +8,7 @@ import { findNominals, readForetellingVerb } from './nominal.js';
 import { readPlan } from './plans.js';
 import { readJudgement, readPredicate } from './predicates.js';
 import { findSchedules } from './schedule.js';
+import { readVerdict } from './verdicts.js';
 
 /** All forecasts of a sentence, in the order in which they were found: verbs first, then nouns, then dates. */
 export function findForecasts(context: Context): Finding[] {
@@ -48,13 +49,17 @@ function readGroup(context: Context, group: VerbGroup, clause: number): Finding 
   const at = (kind: string, first: number, last: number): Finding => ({ kind, first, last, clause });
   if (group.modal !== null) {
     const kind = readModal(context, group, clause);
-    return kind === null ? null : at(kind, group.first, group.last);
+    if (kind !== null) return at(kind, group.first, group.last);
+    const verdict = readVerdict(context, group);
+    return verdict === null ? null : at(verdict.kind, group.first, verdict.last);
   }
   const predicate = readPredicate(context, group);
   if (predicate !== null)
     return isOpen(context, group, clause) && !isGeneralLikely(context, group, clause, predicate.kind)
       ? at(predicate.kind, group.first, predicate.last)
       : null;
+  const verdict = readVerdict(context, group);
+  if (verdict !== null) return at(verdict.kind, group.first, verdict.last);
   const judgement = readJudgement(context, group);
   if (judgement !== null && !isPast(group) && group.tense !== 'perfect')
     return at(judgement.kind, judgement.first, judgement.last);
@@ -73,6 +78,7 @@ function isOpen(context: Context, group: VerbGroup, clause: number): boolean {
   if (group.tense === 'present') return true;
   if (group.tense === 'perfect')
     return (
+      group.verb === 'become' ||
       group.verb === 'announce' ||
       group.verb === 'schedule' ||
       group.verb === 'plan' ||

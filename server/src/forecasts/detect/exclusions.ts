@@ -25,9 +25,22 @@ export function isUnasserted(context: Context, clause: number): boolean {
       (isUnclaimed(context, link.start, link.parent) || isSaidByLaw(context, link.start, link.parent))
     )
       return true;
+    if (link.kind === 'relative' && isAside(context, link)) return false;
     if (link.kind === 'relative' && (hangsOnRule(context, link.start) || hangsOnWish(context, link))) return true;
   }
   return false;
+}
+
+/** "hopes that the president, who goes to Beijing on Friday, will …": an aside in the present is the author's own word. */
+function isAside(context: Context, link: Clause): boolean {
+  const group = context.groups[link.groups[0] ?? -1];
+  const opener = context.words[link.opener]?.lower;
+  return (
+    context.words[link.start - 1]?.text === ',' &&
+    (opener === 'who' || opener === 'which') &&
+    group !== undefined &&
+    (group.tense === 'present' || group.modal === 'will')
+  );
 }
 
 /** ", when the signing is planned" tells something new; "when roads become impassable" at the start does not. */

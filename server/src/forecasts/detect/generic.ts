@@ -7,11 +7,6 @@ import { LAW } from './exclusions.js';
 const HABITUAL = wordSet(
   'typically usually generally normally often always commonly routinely invariably rarely seldom sometimes ordinarily traditionally',
 );
-const LEGAL_SUBJECTS =
-  wordSet(`doctor patient pupil teacher student worker employee buyer seller user researcher scientist farmer owner tenant holder resident traveller passenger voter refugee migrant investor
-shareholder consumer customer trader lender borrower client creditor debtor lawyer official officer soldier firm firms doctors patients users owners residents workers state states party parties member members person persons court government parliament council president country countries company applicant majority minority
-citizen citizens authority authorities bank banks signatory contracting commission minister judge chamber operator supplier employer`);
-
 /**
  * A general truth or rule: an indefinite subject, nothing named, nothing dated, with a sign of generality
  * (a habitual adverb, a defining relative clause, "those who", "in a panic").
@@ -28,6 +23,8 @@ export function isGeneralTruth(context: Context, group: VerbGroup, clause: numbe
     if (context.clauses.of[at] === clause) score += wordScore(words, at, word, group);
   }
   if (hasDefiningClause(context)) score += 1;
+  if (definesSubject(context, subject.start, group.first)) score += 1;
+  if (continuesGeneralTruth(context, group, subject.start)) score += 3;
   if (isComparedLikelihood(words, group)) score += 1;
   if (isAsARule(words, start)) score += 5;
   if (group.modal === 'may' && context.clauses.clauses.some((other) => other.kind === 'condition')) score += 1;
@@ -88,6 +85,31 @@ function opensInACase(words: readonly Word[], start: number): boolean {
   return /^(?:in|during|under|after)$/.test(words[at]?.lower ?? '') && /^an?$/.test(words[at + 1]?.lower ?? '');
 }
 
+/** "A satellite that has lost contact", "politicians who fear the street": the relative clause makes any one of its kind. */
+function definesSubject(context: Context, start: number, end: number): boolean {
+  const first = context.words[start];
+  const any = first !== undefined && (/^(?:a|an|any)$/.test(first.lower) || first.lower.endsWith('s'));
+  return (
+    any &&
+    context.clauses.clauses.some(
+      (clause) =>
+        clause.kind === 'relative' &&
+        clause.opener > start &&
+        clause.opener <= start + 4 &&
+        clause.opener < end &&
+        context.words[clause.start - 1]?.text !== ',',
+    )
+  );
+}
+
+/** "Politicians tend to …, and they may regret it": a pronoun takes up what was said of all of a kind. */
+function continuesGeneralTruth(context: Context, group: VerbGroup, start: number): boolean {
+  if (!/^(?:they|it|he)$/.test(context.words[start]?.lower ?? '')) return false;
+  return context.groups.some(
+    (other) => other.first < group.first && other.verb === 'tend' && other.tense === 'present',
+  );
+}
+
 /** A relative clause without comma, or *where*, *when*, *wherever*, in the present tense. */
 function hasDefiningClause(context: Context): boolean {
   return context.clauses.clauses.some((clause) => {
@@ -96,45 +118,10 @@ function hasDefiningClause(context: Context): boolean {
     const initial = clause.opener === 0 && (opener === 'where' || opener === 'wherever' || opener === 'whenever');
     if ((clause.opener < 1 || before === ',') && !initial) return false;
     const group = context.groups[clause.groups[0] ?? -1];
-    if (group === undefined || (group.tense !== 'present' && group.modal !== 'can')) return false;
+    if (group === undefined || (group.tense !== 'present' && group.tense !== 'perfect' && group.modal !== 'can'))
+      return false;
     return initial || clause.kind === 'relative' || opener === 'when' || opener === 'wherever' || opener === 'whenever';
   });
-}
-
-/** What may not be done by rule: "may not exceed", "may not sit on the board". */
-const RULED = wordSet(
-  'exceed sit serve own vote use employ drive possess carry apply transfer restrict extradite detain discriminate disclose',
-);
-
-/** "Under Article 3, any town may apply", "a party may withdraw", "may only": what a rule allows. */
-export function isLegalPermission(context: Context, group: VerbGroup, clause: number): boolean {
-  const { words } = context;
-  if (words[group.first + 1]?.lower === 'only' && context.clauses.clauses.some((other) => other.kind === 'condition'))
-    return true;
-  if (opensUnderLaw(context)) return true;
-  if (
-    words.some((word, at) => word.lower === 'at' && words[at + 1]?.lower === 'any' && words[at + 2]?.lower === 'time')
-  )
-    return true;
-  if (
-    group.negated &&
-    (RULED.has(group.verb) ||
-      words.some((word, at) => word.lower === 'without' && (words[at + 1]?.lower.endsWith('ing') ?? false)))
-  )
-    return true;
-  if (group.passive && words.some((word) => word.lower === 'only')) return true;
-  if (
-    words.some(
-      (word, at) =>
-        word.lower === 'majority' && words.slice(Math.max(0, at - 4), at).some((before) => before.lower === 'by'),
-    )
-  )
-    return true;
-  if (context.groups.some((other) => other.modal === 'must' || other.modal === 'shall')) return true;
-  const { start, end } = subjectOf(context, group, clauseAt(context, clause));
-  if (!/^(?:a|an|any|each|every|either|no)$/.test(words[start]?.lower ?? '')) return false;
-  for (let at = start; at < end && at < start + 5; at += 1) if (LEGAL_SUBJECTS.has(words[at]?.lower ?? '')) return true;
-  return false;
 }
 
 export function opensUnderLaw(context: Context): boolean {

@@ -1,6 +1,6 @@
 import type { VerbGroup } from '../language/verb-groups.js';
 import { hasPastYear } from './clause-times.js';
-import { type Context, type Finding, type PlacedTime, wordSet } from './context.js';
+import { type Context, clauseAt, type Finding, type PlacedTime, wordSet } from './context.js';
 import { CANCELLING, found, isAhead, needsCalendarVerb, SCHEDULE_PARTICIPLES, WISHES } from './dated.js';
 
 /** "has called for a brigade by 2025". */
@@ -11,7 +11,7 @@ const URGING = wordSet(
 /** Past acts that lay down something for later. */
 const FIXING =
   wordSet(`agree decide schedule postpone delay extend adjourn set fix call sign approve adopt prolong renew grant convene announce promise pledge undertake commit vow order impose ban allow
-give authorise authorize confirm push move bring move lease plan aim commission invite summon award vote pass ratify enact table launch propose choose appoint elect conclude order ask`);
+give authorise authorize confirm push move bring move lease plan aim commission invite summon award vote pass ratify enact table launch propose choose appoint elect conclude order ask put defer reschedule shift slip carry`);
 
 /** "has cut its outlook for wages in 2025", "raised its target for this year". */
 function changesForecast(context: Context, time: PlacedTime, group: VerbGroup): boolean {
@@ -48,7 +48,12 @@ export function laidDown(context: Context, time: PlacedTime, group: VerbGroup): 
   if (!group.passive && URGING.has(group.verb)) return null;
   if (!isAhead(time) || expression.class === 'event' || expression.class === 'vague' || CANCELLING.has(group.verb))
     return null;
-  if (expression.firstToken < group.first && expression.attributive) return null;
+  const { start } = clauseAt(context, time.clause) ?? { start: 0 };
+  if (
+    expression.firstToken < group.first &&
+    (expression.attributive || (expression.class === 'relative' && expression.firstToken > start + 1))
+  )
+    return null;
   const { words } = context;
   const preposition = words[expression.firstToken]?.lower ?? '';
   const infinitive = time.governor >= 0 && words[time.governor - 1]?.tag === 'to';
@@ -65,6 +70,8 @@ export function laidDown(context: Context, time: PlacedTime, group: VerbGroup): 
     return /^(?:until|till|for|to|from|by)$/.test(preposition) ? cue : null;
   const postponed =
     /^(?:until|till|for|to|from|by)$/.test(preposition) &&
-    /^(?:postpone|delay|extend|adjourn|schedule|set|fix|call|prolong|push|renew|plan)$/.test(group.verb);
+    /^(?:postpone|delay|extend|adjourn|schedule|set|fix|call|prolong|push|renew|plan|put|defer|reschedule|shift|slip|move|bring)$/.test(
+      group.verb,
+    );
   return postponed || (infinitive && !needsCalendarVerb(expression.text)) ? cue : null;
 }

@@ -1,6 +1,7 @@
+import { subjectOf } from '../language/subject.js';
 import type { VerbGroup } from '../language/verb-groups.js';
 import { hasPastYear } from './clause-times.js';
-import { type Context, wordSet } from './context.js';
+import { type Context, clauseAt, wordSet } from './context.js';
 
 const TEXTS = wordSet(
   'brief paper report article analysis section chapter note text study essay memo commentary spotlight part bulletin',
@@ -43,11 +44,20 @@ export function isEpistemicWill(context: Context, group: VerbGroup): boolean {
   if (group.verb === 'be') return next === 'familiar' || next === 'aware' || next === 'forgiven';
   if (group.perfect && /^(?:notice|see|hear|read|observe|realise|realize|note|escape)$/.test(group.verb)) return true;
   return (
-    KNOWING.has(group.verb) &&
-    /^(?:readers?|lawyers?|observers?|critics|some|many|few|sceptics|skeptics|historians?|experts|anyone|others|viewers|economists|one|opponents|those)$/.test(
-      subjectHead(context, group),
-    )
+    (KNOWING.has(group.verb) &&
+      /^(?:readers?|lawyers?|observers?|critics|some|many|few|sceptics|skeptics|historians?|experts|anyone|others|viewers|economists|one|opponents|those)$/.test(
+        subjectHead(context, group),
+      )) ||
+    (KNOWING.has(group.verb) &&
+      /^(?:readers?|visitors?|those|anyone|observers|historians|lawyers)$/.test(
+        context.words[headIndex(context, group)]?.lower ?? '',
+      ))
   );
+}
+
+/** "Readers who have queued for fuel will know". */
+function headIndex(context: Context, group: VerbGroup): number {
+  return subjectOf(context, group, clauseAt(context, context.clauses.of[group.first] ?? 0)).head;
 }
 
 /** The word right before the verb group, without the adverbs. */

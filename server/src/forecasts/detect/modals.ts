@@ -2,13 +2,15 @@ import type { VerbGroup } from '../language/verb-groups.js';
 import { hasCalendarFuture, hasFutureTime } from './clause-times.js';
 import { type Context, clauseAt, firstGroup, groupNear, isPast, timesIn, wordSet } from './context.js';
 import { INTERPRETING, isDoneBy, isSuggestion, readCould, readWould } from './could-would.js';
-import { isGeneralTruth, isLegalPermission, opensUnderLaw } from './generic.js';
+import { isGeneralTruth, opensUnderLaw } from './generic.js';
 import { isEpistemicWill, isMetatext, isOldQuote } from './metatext.js';
+import { isLegalPermission } from './permission.js';
 import { pastReport } from './reports.js';
 import { EXPECTING, isExpectation, readOught, readShould } from './should.js';
 
 /** The kind of forecast a group with a modal makes, or null where it makes none. */
 export function readModal(context: Context, group: VerbGroup, clause: number): string | null {
+  if (isPurpose(context, group)) return null;
   switch (group.modal) {
     case 'will':
     case 'shall':
@@ -31,6 +33,17 @@ export function readModal(context: Context, group: VerbGroup, clause: number): s
     default:
       return null;
   }
+}
+
+/** "so that permits could be handed out": what something is done for, or led to. */
+function isPurpose(context: Context, group: VerbGroup): boolean {
+  if (!/^(?:may|might|could|can|would)$/.test(group.modal ?? '')) return false;
+  for (let at = group.first - 1; at > 0 && at > group.first - 14; at -= 1) {
+    const word = context.words[at];
+    if (word === undefined || word.finite || word.tag === 'sign') return false;
+    if (word.tag === 'that' || word.lower === 'that') return context.words[at - 1]?.lower === 'so';
+  }
+  return false;
 }
 
 function readWill(context: Context, group: VerbGroup, clause: number): string | null {
@@ -71,7 +84,9 @@ function isPlainDate(text: string): boolean {
 }
 
 /** *May* about what is so: "may explain", "may seem", "may reflect". */
-const PRESENT_MAY = wordSet('ask wonder argue object explain reflect seem appear sound stem account owe look');
+const PRESENT_MAY = wordSet(
+  'ask wonder argue object explain reflect seem appear sound stem account owe look remember recall know believe feel think',
+);
 
 function readMay(context: Context, group: VerbGroup, clause: number): string | null {
   if (group.perfect) return isDoneBy(context, clause) ? 'modal' : null;

@@ -177,7 +177,7 @@ const MAY_SHOW: ReadonlySet<string> = new Set([
   ...IDIOMS.keys(),
   ...SPANS,
   ...CHANCES,
-  ...wordSet('baseline base likely likeliest probable likelier expected'),
+  ...wordSet('baseline base likely likeliest probable likelier expected plausible realistic'),
 ]);
 
 /** Idioms and nouns of likelihood anywhere in the sentence. */
@@ -269,7 +269,8 @@ function outcomeAt(context: Context, at: number): Finding | null {
       ? finding(context, 'nominal', at, at + 1)
       : null;
   }
-  if (!/^(?:likely|likeliest|probable|likelier|expected)$/.test(word.lower) || next === undefined) return null;
+  if (!/^(?:likely|likeliest|probable|likelier|expected|plausible|realistic)$/.test(word.lower) || next === undefined)
+    return null;
   const head = OUTCOMES.has(next.lower)
     ? at + 1
     : OUTCOMES.has(words[at + 2]?.lower ?? '') && next.tag !== 'prep'

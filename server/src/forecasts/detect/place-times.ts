@@ -76,7 +76,7 @@ function isAttribute(next: Word | undefined): boolean {
 
 /** "remains closed until": a participle as predicate belongs to its finite verb. */
 function isPredicative(before: Word | undefined): boolean {
-  return before?.finite === true && /^(?:remain|stay|look|seem|appear)$/.test(before.base);
+  return before !== undefined && /^(?:remain|stay|look|seem|appear)$/.test(before.base);
 }
 
 function isPartOfGroup(sentence: Sentence, at: number): boolean {

@@ -101,10 +101,35 @@ const AGENTS = wordSet(
 function isDemand(context: Context, group: VerbGroup, at: number): boolean {
   const { words } = context;
   const next = words[at];
+  if (isAskedFor(context, group, at)) return true;
   const agent = next !== undefined && (AGENTS.has(next.lower) || (next.tag === 'name' && words[at + 1]?.tag === 'to'));
   if (!agent || hasFutureTime(context, context.clauses.of[group.first] ?? 0)) return false;
   const subject = subjectOf(context, group, clauseAt(context, context.clauses.of[group.first] ?? 0));
-  return !FORECASTERS.has(words[subject.head]?.lower ?? '');
+  const head = words[subject.head]?.lower ?? '';
+  // "It expects Iraq to pass no law" against "it expects Iraq to grow".
+  if (head === 'it' || head === 'they')
+    return next.tag === 'name' && !HAPPENS.has(words[skipAdverbs(words, at + 2)]?.base ?? '');
+  return !FORECASTERS.has(head);
+}
+
+/** What befalls a state rather than being done by it. */
+const HAPPENS = wordSet(
+  'grow shrink contract slow fall rise remain be become join win lose reach recover suffer face need stay run overtake avoid miss enter return collapse default struggle benefit see continue export import produce emerge',
+);
+
+const ATTITUDES = wordSet(
+  'understanding support help thanks respect solidarity restraint loyalty patience gratitude compensation assistance concessions cooperation backing guarantees clarity obedience honesty discipline deference sympathy commitment recognition',
+);
+
+/** "expect understanding for their position", "expects concessions from Brussels". */
+function isAskedFor(context: Context, group: VerbGroup, from: number): boolean {
+  const { words } = context;
+  for (let at = from; at < words.length && at < from + 4; at += 1) {
+    const word = words[at];
+    if (word === undefined || word.tag === 'sign' || word.tag === 'to') return false;
+    if (ATTITUDES.has(word.lower)) return !isForecaster(context, group);
+  }
+  return false;
 }
 
 /** "does not expect the truce to hold", against "do not expect thanks". */

@@ -1,4 +1,5 @@
 import { subjectOf } from '../language/subject.js';
+import { PART } from '../language/verb-forms.js';
 import type { VerbGroup } from '../language/verb-groups.js';
 import { hasFutureTime } from './clause-times.js';
 import { type Context, clauseAt, isPast, skipAdverbs, wordSet } from './context.js';
@@ -80,7 +81,7 @@ function readComplement(context: Context, group: VerbGroup, at: number): { kind:
   if (word.tag === 'to' && group.verb === 'be') return readBeTo(context, group, at);
   if (TO_ADJECTIVES.has(word.lower) && words[skipAdverbs(words, at + 1)]?.tag === 'to') {
     const to = skipAdverbs(words, at + 1);
-    if (!startsVerb(context, to + 1)) return undefined;
+    if (!startsVerb(context, to + 1) || isAboutPast(context, group, to)) return undefined;
     return { kind: word.lower === 'due' || word.lower === 'about' ? 'set-to' : 'likely', last: to };
   }
   if (word.tag === 'verb' && TO_PARTICIPLES.has(word.base) && group.verb !== 'be' && next?.tag === 'to')
@@ -98,6 +99,20 @@ function readComplement(context: Context, group: VerbGroup, at: number): { kind:
   if (isPossibility(context, at)) return { kind: 'nominal', last: at + 2 };
   if (isAllBut(context, group, at)) return { kind: 'likely', last: at };
   return undefined;
+}
+
+/** "is likely to have done more": a guess about the past, unless a date lies ahead. */
+function isAboutPast(context: Context, group: VerbGroup, to: number): boolean {
+  const next = skipAdverbs(context.words, to + 1);
+  const after = context.words[skipAdverbs(context.words, next + 1)];
+  const perfect =
+    context.words[next]?.lower === 'have' &&
+    after !== undefined &&
+    (after.lower === 'been' ||
+      after.lower === 'done' ||
+      after.lower === 'had' ||
+      (after.tag === 'verb' && (after.forms & PART) !== 0));
+  return perfect && !hasFutureTime(context, context.clauses.of[group.first] ?? 0);
 }
 
 /** "A repeat election is possible": said of a thing to come, not of what one can do ("it is possible to"). */

@@ -28,6 +28,7 @@ export function presentForFuture(context: Context, time: PlacedTime, group: Verb
       ? found('present-for-future', group.first, group.last, time.clause)
       : null;
   if (EVIDENCE.has(group.verb) && !(group.verb === 'report' && expression.firstToken === group.last + 1)) return null;
+  if (group.verb === 'be' && !isDatedBe(time, group)) return null;
   if (isUrged(context, time) || isCalendarYear(context, group)) return null;
   if (expression.firstToken < group.first && /^\w+$/.test(expression.text)) return null;
   const cue = (): Finding => found('present-for-future', group.first, group.last, time.clause);
@@ -51,6 +52,13 @@ export function presentForFuture(context: Context, time: PlacedTime, group: Verb
 
 function isCalendarVerb(verb: string): boolean {
   return CALENDAR.has(verb) || (verb.startsWith('re') && CALENDAR.has(verb.slice(2)));
+}
+
+/** "The vote is on 4 May", "the next round is in June": no other noun with a date of its own stands between. */
+function isDatedBe(time: PlacedTime, group: VerbGroup): boolean {
+  const { firstToken, class: kind } = time.expression;
+  if (kind !== 'relative' || firstToken < group.first || !/^in /i.test(time.expression.text)) return true;
+  return firstToken <= group.last + 5;
 }
 
 /** "a need to act before the winter", "the right to appeal until May". */

@@ -1,12 +1,14 @@
 import type { VerbGroup } from '../language/verb-groups.js';
-import type { Word } from '../language/word.js';
-import { hasPastTime, hasPastYear } from './clause-times.js';
+import { isNominalNext, type Word } from '../language/word.js';
+import { hasFutureTime, hasPastTime, hasPastYear } from './clause-times.js';
 import { type Context, clauseAt, groupNear, isPast, wordSet } from './context.js';
 
 export const UNCLAIMED_NOUNS = wordSet(
   'fear fears hope hopes demand demands concern concerns worry worries wish wishes call calls requirement condition request anxiety dread',
 );
-export const UNKNOWN = wordSet('unclear unknown uncertain unresolved undecided');
+export const UNKNOWN = wordSet(
+  'unclear unknown uncertain unresolved undecided afraid worried concerned anxious fearful apprehensive nervous hopeful',
+);
 
 /** Verbs whose past tense can report what still lies ahead. */
 const REPORTS =
@@ -21,7 +23,7 @@ export function governorOf(context: Context, start: number, parent: number): Wor
     const word = words[at];
     if (word === undefined || word.text === ';') break;
     if (at === start - 1 && (UNCLAIMED_NOUNS.has(word.lower) || UNKNOWN.has(word.lower))) return word;
-    if (word.tag === 'verb') return word;
+    if (word.tag === 'verb' && (word.finite || !isNominalNext(words[at + 1]))) return word;
   }
   const group = groupNear(context, parent, start);
   return group === undefined ? null : (words[group.head] ?? null);
@@ -42,8 +44,30 @@ export function pastReport(context: Context, clause: number): Report {
   if (link.kind !== 'that') return 'closed';
   const governor = governorOf(context, link.start, link.parent);
   if (governor === null || !REPORTS.has(governor.base)) return 'closed';
+  if (clauseAt(context, link.parent)?.kind === 'time' || isOverturned(context, clause)) return 'closed';
+  if (/^(?:foresee|envisage|anticipate|provide|stipulate)$/.test(governor.base) && !hasFutureTime(context, clause))
+    return 'closed';
   if (hasNegativeSubject(context, group) || hasPastYear(context, link.parent)) return 'closed';
   return 'open';
+}
+
+const OVERTURNING = wordSet(
+  'strike annul quash overturn reject void revoke rescind overrule abandon drop scrap withdraw bury shelve miss break forget reverse block cancel',
+);
+
+/** "… that the vote would be held in December, a decree the judges struck down": what came of it is told behind it. */
+function isOverturned(context: Context, clause: number): boolean {
+  const last = context.groups[clauseAt(context, clause)?.groups.at(-1) ?? -1];
+  return (
+    last !== undefined &&
+    context.groups.some(
+      (group) =>
+        group.first > last.last &&
+        (isPast(group) || group.tense === 'perfect') &&
+        OVERTURNING.has(group.verb) &&
+        !group.negated,
+    )
+  );
 }
 
 function hasNegativeSubject(context: Context, group: VerbGroup): boolean {

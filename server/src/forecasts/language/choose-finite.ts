@@ -26,7 +26,8 @@ export function chooseFinite(words: Word[], doubtful: readonly number[]): void {
     past !== undefined &&
     past > first &&
     NOUNY.has(words[first]?.base ?? '') &&
-    !takesObject(words[first + 1]);
+    !takesObject(words[first + 1]) &&
+    !(past === first + 1 && STATE.test(words[first]?.base ?? ''));
   const chosen = weak ? past : (first ?? past);
   for (const at of doubtful) {
     const word = words[at];
@@ -56,7 +57,9 @@ function isPresentChoice(words: readonly Word[], at: number): boolean {
   if (next === undefined) return false;
   if (next.tag === 'to' && (word.forms & BASE) !== 0 && agreesWithPlural(words, at, before)) return true;
   const follows =
-    FOLLOWS_VERB.has(next.tag) || (next.tag === 'verb' && (word.base === 'look' || (next.forms & ING) !== 0));
+    FOLLOWS_VERB.has(next.tag) ||
+    (next.tag === 'verb' &&
+      (word.base === 'look' || (next.forms & ING) !== 0 || (STATE.test(word.base) && (next.forms & PART) !== 0)));
   if ((word.forms & PRES) !== 0)
     return (
       (follows ||
@@ -65,6 +68,9 @@ function isPresentChoice(words: readonly Word[], at: number): boolean {
     );
   return (follows || next.tag === 'sign') && (isPlural(before) || before.tag === 'pron' || before.tag === 'name');
 }
+
+/** "stay shut", "stand ruined": verbs that take a participle as their complement. */
+const STATE = /^(?:stay|remain|stand|lie|sit|fall)$/;
 
 /** "a change of the rules for dealers looks": the plural before the verb hangs on a preposition, the subject stands earlier. */
 function isInsidePhrase(words: readonly Word[], at: number): boolean {

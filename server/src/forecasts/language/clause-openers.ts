@@ -81,7 +81,7 @@ export class ClauseOpeners {
     }
     const verbs = this.verbsToOpener[at + 1] ?? 0;
     const waiting = this.awaitsVerb(at) || (pending && at > 0 && before?.tag !== 'sign' && before?.tag !== 'coord');
-    if (verbs === 0 || (waiting && verbs < 2)) return null;
+    if (verbs === 0 || (waiting && verbs < 2) || (verbs < 2 && holdsTwoPhrases(this.words, at))) return null;
     if (word.lower === 'since' && next?.tag === 'num') return null;
     return TIME.has(word.lower) ? 'time' : 'reason';
   }
@@ -113,8 +113,21 @@ export class ClauseOpeners {
     const nounBefore = before.tag === 'noun' || before.tag === 'name' || before.tag === 'pron' || before.tag === 'num';
     const verbNext = next !== undefined && (next.finite || next.tag === 'adv' || next.tag === 'neg');
     if (verbNext && next?.tag !== 'adv') return nounBefore || before.tag === 'sign' ? 'relative' : null;
+    if (this.saysBefore(at)) return 'that';
     if (nounBefore && !SAYING_NOUN.test(before.lower) && this.lastVerbIsFar(at)) return 'relative';
     return 'that';
+  }
+
+  /** "said at the closing conference that he would": only a phrase with a preposition stands between. */
+  private saysBefore(at: number): boolean {
+    for (let before = at - 1; before >= 0 && before >= at - 14; before -= 1) {
+      const word = this.words[before];
+      if (word === undefined || word.text === ',') return false;
+      if (!word.finite) continue;
+      const after = this.words[before + 1]?.tag;
+      return word.tag === 'verb' && SAYING_VERB.test(word.base) && (after === 'prep' || after === 'adv');
+    }
+    return false;
   }
 
   /** The noun before *that* is not the object of a verb of saying right before it. */
@@ -151,6 +164,19 @@ export class ClauseOpeners {
     const before = this.words[at - 1];
     return before !== undefined && /^(?:ask|wonder|unclear|see)$/.test(before.base);
   }
+}
+
+/** "after a failed conference the whole organisation will …": the phrase ends where another one begins before any verb. */
+function holdsTwoPhrases(words: readonly Word[], at: number): boolean {
+  if (words[at]?.lower === 'as') return false;
+  for (let next = at + 2; next < words.length && next < at + 12; next += 1) {
+    const word = words[next];
+    if (word === undefined || word.finite) return false;
+    const before = words[next - 1];
+    const opens = word.tag === 'det' || (word.tag === 'poss' && !word.lower.includes("'")) || word.tag === 'pron';
+    if (opens && before?.tag === 'noun' && !/^(?:day|moment|time|date|hour)$/.test(before.lower)) return true;
+  }
+  return false;
 }
 
 function isComparison(words: readonly Word[], at: number): boolean {

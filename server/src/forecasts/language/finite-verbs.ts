@@ -67,7 +67,10 @@ function owesTwoVerbs(words: readonly Word[], start: number): boolean {
 function secondVerb(words: readonly Word[], doubtful: readonly number[], sure: number): void {
   const before = doubtful.find((at) => at < sure && (words[at]?.forms ?? 0) !== BASE && words[at + 1]?.lower !== 'by');
   const after = doubtful.findLast(
-    (at) => at > sure && (words[at]?.forms ?? 0) === PRES && words[at + 1]?.lower !== 'of',
+    (at) =>
+      at > sure &&
+      (((words[at]?.forms ?? 0) === PRES && words[at + 1]?.lower !== 'of') ||
+        ((words[at]?.forms ?? 0) === BASE && words[at + 1]?.tag === 'to')),
   );
   const word = words[before ?? after ?? -1];
   if (word !== undefined) word.finite = true;

@@ -1,4 +1,5 @@
 import { settleStretches } from './finite-verbs.js';
+import { wakeOwedVerbs } from './owed-verb.js';
 import type { Token } from './tokens.js';
 import { BASE, ING, PART, PAST, PRES, verbForm } from './verb-forms.js';
 import { isCapital, isNominalNext, previousWord, type Word } from './word.js';
@@ -6,11 +7,15 @@ import { CLOSED_WORDS, NOUNS_LIKE_ADJECTIVES, NOUNY, type Tag } from './words.js
 
 const ADJECTIVE = /(?:al|ous|ive|ful|less|able|ible|ic|ary|ian|ish|ese)$/;
 
+/** "short-sighted", "well-founded": no participle of a verb, unlike "re-elected". */
+const COMPOUND = /^(?!re-|co-|pre-|de-|un-|over-|under-|out-|mis-|dis-|self-)[a-z]+-[a-z]+ed$/;
+
 /** Gives every token its word class and marks the finite verbs; linear in the number of tokens. */
 export function tagWords(tokens: readonly Token[]): Word[] {
   const words = tokens.map(firstTag);
   for (let at = 0; at < words.length; at += 1) settleByNeighbours(words, at);
   settleStretches(words);
+  wakeOwedVerbs(words);
   return words;
 }
 
@@ -24,6 +29,7 @@ function firstTag(token: Token, at: number): Word {
   const contracted = lower.includes("'") ? contraction(lower) : undefined;
   if (contracted !== undefined) return wordOf(token, contracted);
   if (capital && at > 0) return wordOf(token, looksAdjective(lower) ? 'adj' : 'name');
+  if (COMPOUND.test(lower)) return wordOf(token, 'adj');
   const form = verbForm(lower);
   if (form !== undefined) return wordOf(token, 'verb', form.base, form.forms);
   if (lower.length > 4 && lower.endsWith('ly')) return wordOf(token, 'adv');

@@ -28,7 +28,8 @@ export function bareAt(tokens: Tokens, index: number): Hit | null {
   if (token === undefined) return null;
   const word = low(tokens, index);
   if (word === 'later' || word === 'earlier') return restAt(tokens, index, index);
-  if (word === 'sooner' && low(tokens, index + 1) === 'than') return soonerThan(tokens, index);
+  if (word === 'sooner' && low(tokens, index + 1) === 'than' && comparesTimes(tokens, index + 2))
+    return soonerThan(tokens, index);
   if (token.kind === 'number') return dayAt(tokens, index) === null ? yearHit(tokens, index) : periodHit(tokens, index);
   if (isCapitalised(token) && MONTHS.has(word)) return monthHit(tokens, index);
   if ((word === 'spring' || word === 'summer' || word === 'autumn' || word === 'winter') && yearFollows(tokens, index))
@@ -184,6 +185,12 @@ function yearHit(tokens: Tokens, index: number): Hit | null {
   if (!owned && !(before === '' && isFunctionWord(after)))
     return suffixed(tokens, 'in', found.next)[1] > found.next ? made(tokens, index, found) : null;
   return made(tokens, index, found);
+}
+
+/** "Sooner than Lüderitz" compares two things, "sooner than expected" two times. */
+function comparesTimes(tokens: Tokens, index: number): boolean {
+  const token = tokens[index];
+  return token !== undefined && (!isCapitalised(token) || clauseEnd(tokens, index) > index + 1);
 }
 
 /** "Sooner than the markets think". */

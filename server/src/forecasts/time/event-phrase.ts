@@ -45,8 +45,14 @@ function skipped(tokens: Tokens, index: number, word: string): boolean {
   return word === 'until' && low(tokens, index) === 'the' && low(tokens, index + 1) === 'point';
 }
 
+/** "once a year", "once a superpower": an article and a single noun. */
+function isFrequency(tokens: Tokens, index: number): boolean {
+  const article = low(tokens, index) === 'a' || low(tokens, index) === 'an';
+  return article && (UNITS.has(low(tokens, index + 1)) || clauseEnd(tokens, index) < index + 3);
+}
+
 /** Words after `once` that show it means "formerly" or "one time". */
-const ONCE_STOPS = wordSet('a an again more and or , . ; : every per in each this that before there upon per-capita');
+const ONCE_STOPS = wordSet('again more and or , . ; : every per in each this that before there upon per-capita');
 
 const HAVE = wordSet(
   'is was were are be been has had have than at only even the its his their more this that not just',
@@ -60,7 +66,12 @@ function clausePhrase(tokens: Tokens, start: number, index: number, preposition:
   const single = index === start + 1;
   // "The days when oligarchs were welcome" tells of a time instead of naming it.
   if (word === 'when' && TIME_NOUNS.has(low(tokens, start - 1))) return null;
-  if (single && word === 'once' && (ONCE_STOPS.has(first) || HAVE.has(low(tokens, start - 1)))) return null;
+  if (
+    single &&
+    word === 'once' &&
+    (isFrequency(tokens, index) || ONCE_STOPS.has(first) || HAVE.has(low(tokens, start - 1)))
+  )
+    return null;
   // A question, or "when" that explains the time named before it.
   if (
     single &&

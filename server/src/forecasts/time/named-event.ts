@@ -36,7 +36,7 @@ const AFTER_SINCE = wordSet(
 );
 
 const AFTER_WITH = wordSet(
-  'start beginning end expiry expiration entry launch opening conclusion return arrival onset departure adoption ratification completion',
+  'start beginning end expiry expiration entry launch opening conclusion return arrival onset departure adoption ratification completion season rains thaw harvest monsoon',
 );
 
 const DAYS = wordSet('election polling voting referendum inauguration ballot');
@@ -62,7 +62,10 @@ export function namedEvent(tokens: Tokens, index: number, word: string): number 
     case 'by':
     case 'no':
     case 'not':
-      return (determined && AFTER_BY.has(head)) || /^cop\d/.test(head) || (following && isEventNoun(head))
+      return (determined && AFTER_BY.has(head)) ||
+        (head === 'day' && DAYS.has(low(tokens, next - 2))) ||
+        /^cop\d/.test(head) ||
+        (following && isEventNoun(head))
         ? next
         : null;
     case 'from':

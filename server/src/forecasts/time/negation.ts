@@ -1,7 +1,7 @@
 import { low, type Tokens } from './cursor.js';
 
 const NEGATORS = new Set(
-  "not no never nobody none nothing neither nor cannot without hardly unlikely can't won't isn't aren't doesn't don't didn't wasn't weren't wouldn't shouldn't couldn't hasn't haven't".split(
+  "not no never nobody none nothing neither nor cannot hardly unlikely can't won't isn't aren't doesn't don't didn't wasn't weren't wouldn't shouldn't couldn't hasn't haven't".split(
     ' ',
   ),
 );
