@@ -30,6 +30,16 @@ describe('a plain brief in canonical form', () => {
     expect(canonical(`${text(PLAIN)}\n\n`)).toBe(text(MARKED));
   });
 
+  it('parts a question from the answer that follows or precedes it without a blank line', () => {
+    expect(canonical(text(PLAIN).replaceAll('?\n\n', '?\n'))).toBe(text(MARKED));
+    expect(canonical(text(PLAIN).replace('paid.\n\n', 'paid.\n'))).toBe(text(MARKED));
+  });
+
+  it('leaves a question in a paragraph of several lines to its author', () => {
+    const prose = 'Why now?\nThe strike is over.\nThe crews are paid.';
+    expect(canonical(replaced(4, prose))).toBe(text(MARKED.map((block, at) => (at === 4 ? prose : block))));
+  });
+
   it('keeps the line ends of its author, and a byte order mark', () => {
     const windows = (lines: string) => lines.replaceAll('\n', '\r\n');
     expect(canonical(windows(`\ufeff\n${text(PLAIN)}`))).toBe(windows(`\ufeff${text(MARKED)}`));

@@ -2,6 +2,7 @@ import type { Edit } from '../text/edit.js';
 import { at, overlaps, type Span } from '../text/span.js';
 import type { Block, Brief, Furniture } from './model.js';
 import { readByline } from './names.js';
+import { isQuestionLine } from './question-paragraphs.js';
 
 /**
  * The edits that give a brief canonical form: marks before title and questions, one blank line between blocks and none
@@ -117,7 +118,7 @@ function isBlank({ source, furniture }: Brief, span: Span, cleans: boolean): boo
 function marks(brief: Brief, { block, span }: Unit, questions: ReadonlySet<Block>): readonly Edit[] {
   if (block.kind !== 'paragraph') return [];
   const isTitle = brief.title?.block === block;
-  if (!isTitle && !questions.has(block)) return [];
+  if (!isTitle && !questions.has(block)) return brief.byline?.block === block ? [] : partJoined(brief, span);
   const heading = isTitle ? withoutByline(brief, span) : span;
   const edits = [
     { span: at(span.start), text: isTitle ? '# ' : '## ' },
@@ -127,6 +128,21 @@ function marks(brief: Brief, { block, span }: Unit, questions: ReadonlySet<Block
   if (heading.end === span.end) return edits;
   const between = { start: heading.end, end: skipSpace(brief.source.text, heading.end, span.end) };
   return [...edits, { span: between, text: brief.source.lineEnd.repeat(2) }];
+}
+
+/** The marks of a question that no blank line parts from its answer, or from the answer before it: one of two lines. */
+function partJoined({ form, lang, source }: Brief, span: Span): readonly Edit[] {
+  const { text, lineEnd } = source;
+  const joint = form === 'plain' ? /\r\n|\n|\r/.exec(text.slice(span.start, span.end)) : null;
+  if (joint === null) return [];
+  const first = { start: span.start, end: trimSpace(text, span.start + joint.index, span.start) };
+  const second = { start: skipSpace(text, span.start + joint.index, span.end), end: span.end };
+  if (/[\r\n]/.test(source.slice(second))) return [];
+  const [before, after] = [source.slice(first), source.slice(second)];
+  const between = { span: { start: first.end, end: second.start }, text: lineEnd.repeat(2) };
+  if (isQuestionLine(before, lang) && !/^\p{Ll}/u.test(after)) return [{ span: at(span.start), text: '## ' }, between];
+  if (!isQuestionLine(after, lang) || !/[.?!…]["'”’»)\]]*$/u.test(before)) return [];
+  return [{ ...between, text: `${between.text}## ` }];
 }
 
 /** The lines of a title without a last one that is the byline, which no blank line parts from it. */

@@ -1,5 +1,7 @@
 import { LetterPattern } from '../text/letter-pattern.js';
 import type { Block } from './model.js';
+import { splitSentences } from './sentences.js';
+import { countWords } from './words.js';
 
 /** The contract: a plain question is one sentence of at most this many words. */
 const MAX_WORDS = 20;
@@ -38,6 +40,13 @@ export function isPlainQuestion(block: Block): boolean {
   // Cheap signs first: most paragraphs are prose.
   if (plain.length > 400 || !/[?？؟](?:["'”’»)\]]|\s)*$/u.test(plain.slice(-40))) return false;
   return text.words <= MAX_WORDS && text.sentences.length === 1;
+}
+
+/** The same of a line of text, opened by a question word. */
+export function isQuestionLine(line: string, lang: string): boolean {
+  if (line.length > 400 || !/[?？؟](?:["'”’»)\]]|\s)*$/u.test(line.slice(-40)) || !opensQuestion(line, lang))
+    return false;
+  return countWords(line) <= MAX_WORDS && splitSentences(line, lang).length === 1;
 }
 
 /** “Why did they …”: the order of the words asks, so that even a full stop at the end makes no statement of it. */
