@@ -9,6 +9,8 @@ export async function showActions(): Promise<void> {
   const actions: readonly Action[] = [
     { label: `$(warning) ${l10n.t('Show problems')}`, command: 'workbench.actions.view.problems' },
     { label: `$(wand) ${l10n.t('Fix all')}`, command: 'spotlight.fixAll' },
+    { label: `$(open-preview) ${l10n.t('Open preview')}`, command: 'spotlight.openPreview' },
+    { label: `$(link) ${l10n.t('Check links now')}`, command: 'spotlight.checkLinks' },
     { label: `$(add) ${l10n.t('Add question')}`, command: 'spotlight.addQuestion' },
     { label: `$(list-ordered) ${l10n.t('Show rules')}`, command: 'spotlight.showRules' },
     { label: `$(output) ${l10n.t('Show output')}`, command: 'spotlight.showOutput' },
