@@ -28,6 +28,7 @@ export function removeFurniture(
   lines.forEach((_, index) => {
     if (isPageNumber(lines, index, measure)) known.add(index);
   });
+  for (const index of besideKnown(lines, known)) known.add(index);
   const repeated = repeatedAtEdges(lines, known);
   const kept: Line[] = [];
   const removed: string[] = [];
@@ -64,6 +65,25 @@ function repeatedAtEdges(lines: readonly Line[], known: ReadonlySet<number>): Re
     if (times > 1 && words > 0 && words <= MAX_WORDS && !/[.?!]["'”’)]*$/u.test(key)) repeated.add(key);
   }
   return repeated;
+}
+
+const MAX_HEADER_WORDS = 9;
+
+/** A short line beside known furniture, with a sentence that goes on around both: the header of a single page break. */
+function besideKnown(lines: readonly Line[], known: ReadonlySet<number>): number[] {
+  return [...known].flatMap((index) =>
+    [index - 1, index + 1].filter((at) => {
+      const line = lines[at];
+      if (line === undefined || known.has(at) || endsSentence(line.text) || beginsLower(line.text)) return false;
+      if (countWords(line.text) > MAX_HEADER_WORDS) return false;
+      const before = lines[Math.min(index, at) - 1];
+      const after = lines[Math.max(index, at) + 1];
+      const apart = lines[Math.min(index, at)]?.gap !== 'none' && after?.gap !== 'none';
+      return (
+        before !== undefined && after !== undefined && apart && !endsSentence(before.text) && beginsLower(after.text)
+      );
+    }),
+  );
 }
 
 function keyOf(text: string): string {
