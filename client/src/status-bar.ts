@@ -1,7 +1,7 @@
-import { DiagnosticSeverity, type Disposable, l10n, languages, StatusBarAlignment, ThemeColor, window } from 'vscode';
-import { isBrief } from './is-brief.js';
-import type { ServerState } from './server/supervisor.js';
-import type { Services } from './services.js';
+import { type Disposable, l10n, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import type { ServerState, Supervisor } from './server/supervisor.js';
+import type { BriefInFront } from './views/outline/brief-in-front.js';
+import type { OutlineAnswer } from './views/outline/nodes.js';
 
 const ICONS: Readonly<Record<ServerState, string>> = {
   idle: '$(circle-outline)',
@@ -12,42 +12,52 @@ const ICONS: Readonly<Record<ServerState, string>> = {
   stopped: '$(circle-slash)',
 };
 
-/** The state of the server and the findings of the brief in front; a click shows what can be done. */
-export function showStatus({ supervisor }: Services): Disposable {
+/** The words, findings and forecasts of the brief in front, or the state of the server; a click shows what can be done. */
+export function showStatus(supervisor: Supervisor, front: BriefInFront): Disposable {
   const item = window.createStatusBarItem('spotlight.status', StatusBarAlignment.Right, 90);
   item.name = 'Spotlight Brief';
   item.command = 'spotlight.showActions';
   const update = () => {
-    const document = window.activeTextEditor?.document;
-    if (document === undefined || !isBrief(document)) {
+    if (front.document === null) {
       item.hide();
       return;
     }
     const { state } = supervisor;
-    const findings = languages.getDiagnostics(document.uri).filter(({ source }) => source === 'spotlight-brief');
-    const errors = findings.filter(({ severity }) => severity === DiagnosticSeverity.Error).length;
-    item.text = `${ICONS[state]} ${state === 'running' ? l10n.t('Brief: {0}', findings.length) : l10n.t('Brief')}`;
-    item.tooltip = tooltip(state, findings.length, errors);
+    const outline = state === 'running' ? (front.outlined?.outline ?? null) : null;
+    item.text = outline === null ? `${ICONS[state]} ${l10n.t('Brief')}` : figures(outline);
+    item.tooltip = outline === null ? stateText(state) : figuresText(outline);
     item.accessibilityInformation = { label: item.tooltip };
     item.backgroundColor = state === 'failed' ? new ThemeColor('statusBarItem.errorBackground') : undefined;
     item.show();
   };
-  const listeners = [
-    supervisor.onDidChangeState(update),
-    window.onDidChangeActiveTextEditor(update),
-    languages.onDidChangeDiagnostics(update),
-  ];
+  const listeners = [supervisor.onDidChangeState(update), front.onDidChange(update)];
   update();
   return { dispose: () => [item, ...listeners].forEach((each) => void each.dispose()) };
 }
 
-function tooltip(state: ServerState, findings: number, errors: number): string {
+function figures({ words, findings: { error, warning, info }, forecasts: { dated, total } }: OutlineAnswer): string {
+  const count = error + warning + info;
+  const state = count === 0 ? '$(check)' : error > 0 ? `$(error) ${count}` : `$(warning) ${count}`;
+  const parts = [state, l10n.t('{0} words', words), ...(total === 0 ? [] : [`$(calendar) ${dated}/${total}`])];
+  return parts.join('  ');
+}
+
+function figuresText({ words, findings: { error, warning, info }, forecasts }: OutlineAnswer): string {
+  return [
+    'Spotlight Brief',
+    l10n.t('words: {0}', words),
+    l10n.t('findings: {0}, of them errors: {1}', error + warning + info, error),
+    l10n.t('forecasts with a date: {0} of {1}', forecasts.dated, forecasts.total),
+  ].join('\n');
+}
+
+function stateText(state: ServerState): string {
   switch (state) {
     case 'idle':
     case 'starting':
       return l10n.t('Spotlight Brief is starting.');
     case 'running':
-      return l10n.t('Spotlight Brief: findings {0}, of them errors {1}', findings, errors);
+      return l10n.t('Spotlight Brief is reading the brief.');
     case 'waiting':
       return l10n.t('The server of Spotlight Brief stopped and is being started again.');
     case 'failed':

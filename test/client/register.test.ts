@@ -14,7 +14,8 @@ function forecast(text: string, horizon: Partial<RegisterHorizon> | null, more: 
   const place = { line: 0, character: 0 };
   const whole = horizon === null ? null : { text: '', class: 'absolute' as const, start: null, end: null, ...horizon };
   return {
-    ...{ uri: 'file:///a.brief.md', title: 'Harbour', text, question: null, outcome: null },
+    ...{ id: text, uri: 'file:///a.brief.md', title: 'Harbour', published: null, label: '' },
+    ...{ text, question: null, outcome: null, due: false },
     ...{ range: { start: place, end: place }, horizon: whole },
     ...more,
   } satisfies RegisterForecast;
@@ -23,12 +24,9 @@ function forecast(text: string, horizon: Partial<RegisterHorizon> | null, more: 
 describe('the register of a workspace', () => {
   it('tells forecasts that are due from those that are dated, and from those that nobody can check', () => {
     const group = (horizon: Partial<RegisterHorizon> | null, more = {}) =>
-      groupOf(forecast('It will rain.', horizon, more), TODAY);
-    expect(group({ end: '2026-11-21' })).toBe('due');
-    expect(group({ end: '2026-11-21', class: 'relative' })).toBe('due');
-    expect(group({ end: '2026-11-21' }, { outcome: 'no' })).toBe('dated');
-    expect(group({ end: '2026-11-22' })).toBe('dated');
-    expect(group({ start: '2020-01-01' })).toBe('dated');
+      groupOf(forecast('It will rain.', horizon, more));
+    expect(group({ end: '2026-11-21' }, { due: true })).toBe('due');
+    expect(group({ end: '2026-11-21' })).toBe('dated');
     expect(group({ end: '2027-01-01', class: 'relative' })).toBe('relative');
     expect(group({ class: 'event' })).toBe('vague');
     expect(group({ class: 'vague' })).toBe('vague');
@@ -36,16 +34,13 @@ describe('the register of a workspace', () => {
   });
 
   it('shows only groups that hold something, each by its days', () => {
-    const groups = grouped(
-      [
-        forecast('c', { start: '2027-06-01' }),
-        forecast('d', {}),
-        forecast('a', { end: '2026-12-31' }),
-        forecast('b', { end: '2027-05-31' }),
-        forecast('e', null),
-      ],
-      TODAY,
-    );
+    const groups = grouped([
+      forecast('c', { start: '2027-06-01' }),
+      forecast('d', {}),
+      forecast('a', { end: '2026-12-31' }),
+      forecast('b', { end: '2027-05-31' }),
+      forecast('e', null),
+    ]);
     expect([...groups].map(([name, own]) => [name, own.map(({ text }) => text)])).toEqual([
       ['dated', ['a', 'b', 'c', 'd']],
       ['undated', ['e']],

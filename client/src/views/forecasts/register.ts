@@ -1,14 +1,23 @@
 /** One forecast of the workspace, as the server's register has it. Lines and characters count from 0, days are ISO days. */
 export interface RegisterForecast {
+  /** The same for the same sentence of the same file, whatever is edited around it. */
+  readonly id: string;
   readonly uri: string;
-  /** The title of its brief, or an empty text. */
+  /** The title of its brief, or an empty text, and the day on which it was published. */
   readonly title: string;
+  readonly published: string | null;
   readonly text: string;
   readonly question: string | null;
   readonly range: { readonly start: RegisterPlace; readonly end: RegisterPlace };
   readonly horizon: RegisterHorizon | null;
-  readonly outcome: 'yes' | 'no' | 'partly' | null;
+  /** By when it can be checked, in a few words. */
+  readonly label: string;
+  readonly outcome: Outcome | null;
+  /** Over as of today, and nobody has noted what became of it. */
+  readonly due: boolean;
 }
+
+export type Outcome = 'yes' | 'no' | 'partly';
 
 export interface RegisterPlace {
   readonly line: number;
@@ -27,19 +36,19 @@ export const GROUPS = ['due', 'dated', 'relative', 'vague', 'undated'] as const;
 
 export type Group = (typeof GROUPS)[number];
 
-/** Where a forecast stands as of a day. Events belong to the vague: nobody can say their day. */
-export function groupOf({ horizon, outcome }: RegisterForecast, today: string): Group {
+/** Where a forecast stands. Events belong to the vague: nobody can say their day. */
+export function groupOf({ horizon, due }: RegisterForecast): Group {
+  if (due) return 'due';
   if (horizon === null) return 'undated';
   if (horizon.class === 'vague' || horizon.class === 'event') return 'vague';
-  if (outcome === null && horizon.end !== null && horizon.end < today) return 'due';
   return horizon.class === 'absolute' ? 'dated' : 'relative';
 }
 
 /** The groups that hold a forecast, each by its day; those without a day come last, in the order of their briefs. */
-export function grouped(forecasts: readonly RegisterForecast[], today: string): Map<Group, RegisterForecast[]> {
+export function grouped(forecasts: readonly RegisterForecast[]): Map<Group, RegisterForecast[]> {
   const groups = new Map<Group, RegisterForecast[]>();
   for (const name of GROUPS) {
-    const own = forecasts.filter((forecast) => groupOf(forecast, today) === name);
+    const own = forecasts.filter((forecast) => groupOf(forecast) === name);
     if (own.length > 0) groups.set(name, own.sort(byDay));
   }
   return groups;

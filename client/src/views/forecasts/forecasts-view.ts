@@ -1,0 +1,88 @@
+import { commands, type Disposable, EventEmitter, l10n, type TreeItem, type TreeView, window } from 'vscode';
+import type { Supervisor } from '../../server/supervisor.js';
+import { forecastItem, groupItem } from './items.js';
+import { filtered, type Group, grouped, groupOf, type RegisterForecast } from './register.js';
+import { WorkspaceRegister } from './workspace-register.js';
+
+interface GroupNode {
+  readonly group: Group;
+  readonly count: number;
+}
+
+type Node = GroupNode | RegisterForecast;
+
+/** The view “Forecasts”: those of all briefs of the workspace, from the ones that are due to those without a date. */
+export class ForecastsView implements Disposable {
+  readonly register: WorkspaceRegister;
+  private readonly changed = new EventEmitter<void>();
+  private readonly view: TreeView<Node>;
+  private readonly listeners: readonly Disposable[];
+  private readonly supervisor: Supervisor;
+  private words = '';
+
+  constructor(supervisor: Supervisor) {
+    this.supervisor = supervisor;
+    this.register = new WorkspaceRegister(supervisor);
+    this.view = window.createTreeView<Node>('spotlight.forecasts', {
+      showCollapseAll: true,
+      treeDataProvider: {
+        onDidChangeTreeData: this.changed.event,
+        getChildren: (node) => this.childrenOf(node),
+        getParent: (node) => ('group' in node ? null : this.groups().find(({ group }) => group === groupOf(node))),
+        getTreeItem: (node): TreeItem => ('group' in node ? groupItem(node.group, node.count) : forecastItem(node)),
+      },
+    });
+    this.listeners = [this.register.onDidChange(() => this.show()), supervisor.onDidChangeState(() => this.show())];
+  }
+
+  /** The forecast that is chosen in the view. */
+  get chosen(): RegisterForecast | null {
+    const [node] = this.view.selection;
+    return node === undefined || 'group' in node ? null : node;
+  }
+
+  get filter(): string {
+    return this.words;
+  }
+
+  /** Shows only forecasts in which all these words occur; an empty text shows all. */
+  set filter(words: string) {
+    this.words = words.trim();
+    void commands.executeCommand('setContext', 'spotlight.filtered', this.words !== '');
+    this.show();
+  }
+
+  dispose(): void {
+    for (const each of [...this.listeners, this.view, this.register, this.changed]) each.dispose();
+  }
+
+  private async childrenOf(node: Node | undefined): Promise<Node[]> {
+    // The view that opens starts the server.
+    if (node === undefined) await this.register.ready();
+    if (node === undefined) return this.groups();
+    return 'group' in node ? (grouped(this.seen()).get(node.group) ?? []) : [];
+  }
+
+  private seen(): readonly RegisterForecast[] {
+    return filtered(this.register.forecasts, this.words);
+  }
+
+  private groups(): GroupNode[] {
+    return [...grouped(this.seen())].map(([group, { length }]) => ({ group, count: length }));
+  }
+
+  private show(): void {
+    const { forecasts } = this.register;
+    const due = forecasts.filter((forecast) => forecast.due).length;
+    this.view.badge = due === 0 ? undefined : { value: due, tooltip: l10n.t('Forecasts that are due: {0}', due) };
+    this.view.description = this.words === '' ? '' : `“${this.words}”`;
+    this.view.message = this.message();
+    this.changed.fire();
+  }
+
+  private message(): string | undefined {
+    if (this.supervisor.state === 'failed') return l10n.t('The server of Spotlight Brief does not run.');
+    const none = this.register.forecasts.length > 0 && this.seen().length === 0;
+    return none ? l10n.t('No forecast holds “{0}”.', this.words) : undefined;
+  }
+}

@@ -1,0 +1,78 @@
+import { type Disposable, EventEmitter, workspace } from 'vscode';
+import { isBrief } from '../../is-brief.js';
+import { ask, whenRunning } from '../../server/ask.js';
+import type { Supervisor } from '../../server/supervisor.js';
+import { Soon } from '../soon.js';
+import type { RegisterForecast } from './register.js';
+
+const PAUSE = 400;
+
+/** The register of the workspace, read by the server and anew after each change. It never starts the server by itself. */
+export class WorkspaceRegister implements Disposable {
+  readonly supervisor: Supervisor;
+  private readonly changed = new EventEmitter<void>();
+  private readonly soon = new Soon(PAUSE, () => this.read());
+  private readonly listeners: readonly Disposable[];
+  private reading: Promise<void> | null = null;
+  private stale = true;
+  private all: readonly RegisterForecast[] = [];
+
+  /** Fires when the register was read anew. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(supervisor: Supervisor) {
+    this.supervisor = supervisor;
+    const watcher = workspace.createFileSystemWatcher('**/*.md');
+    const refresh = () => {
+      this.stale = true;
+      this.soon.ask();
+    };
+    this.listeners = [
+      watcher,
+      watcher.onDidChange(refresh),
+      watcher.onDidCreate(refresh),
+      watcher.onDidDelete(refresh),
+      workspace.onDidChangeTextDocument(({ document }) => isBrief(document) && refresh()),
+      workspace.onDidOpenTextDocument((document) => isBrief(document) && refresh()),
+      workspace.onDidCloseTextDocument((document) => isBrief(document) && refresh()),
+      workspace.onDidChangeWorkspaceFolders(refresh),
+      workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('spotlight') && refresh()),
+      supervisor.onDidChangeState(refresh),
+    ];
+  }
+
+  /** As last read; empty before. */
+  get forecasts(): readonly RegisterForecast[] {
+    return this.all;
+  }
+
+  /** Starts the server where it has not been started, and reads the register unless it has been read already. */
+  async ready(): Promise<void> {
+    await whenRunning(this.supervisor);
+    if (this.reading !== null) await this.reading;
+    else if (this.stale) await this.read();
+  }
+
+  dispose(): void {
+    for (const each of [...this.listeners, this.soon, this.changed]) each.dispose();
+  }
+
+  /** Nothing is read twice at once: what changes meanwhile is read afterwards. */
+  private async read(): Promise<void> {
+    if (this.supervisor.running === null) return;
+    if (this.reading !== null) {
+      this.soon.ask();
+      return;
+    }
+    this.stale = false;
+    this.reading = this.take();
+    await this.reading;
+    this.reading = null;
+    this.changed.fire();
+  }
+
+  private async take(): Promise<void> {
+    const answer = await ask<{ items: RegisterForecast[] }>(this, 'spotlight/register', {});
+    if (answer !== null) this.all = answer.items;
+  }
+}
