@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { generateBrief } from './bench/briefs.mjs';
+import { benchMany } from './bench/many.mjs';
 import { inTurn, loadCore, processes } from './bench/measure.mjs';
 import { benchMemory } from './bench/memory.mjs';
 import { benchServer } from './bench/server.mjs';
@@ -38,36 +39,35 @@ const warm = await inTurn({
   all: (at) => lint(briefs[at % 60], host),
 });
 console.log(
-  `Warm, ${briefs.length} distinct briefs of ${Math.round(briefs[0].length / 100) / 10} KB, bare remark-parse ${warm.bare.toFixed(3)} ms`,
+  `Warm, processor time, ${briefs.length} distinct briefs of ${Math.round(briefs[0].length / 100) / 10} KB; bare remark-parse ${warm.time('bare').toFixed(3)} ms`,
 );
-row('model ÷ bare remark-parse', (warm.parse / warm.bare).toFixed(2));
-row('lint without forecasts ÷ bare remark-parse', (warm['no forecasts'] / warm.bare).toFixed(2), 'aim ≤ 1.3');
-row('lint with every rule ÷ bare remark-parse', (warm.all / warm.bare).toFixed(2), 'aim ≤ 1.8');
+row('model ÷ bare remark-parse', warm.ratio('parse', 'bare').toFixed(2));
+row('lint without forecasts ÷ bare remark-parse', warm.ratio('no forecasts', 'bare').toFixed(2), 'aim ≤ 1.3');
+row('lint with every rule ÷ bare remark-parse', warm.ratio('all', 'bare').toFixed(2), 'aim ≤ 1.8');
 
-console.log('\nGrowth: lint with every rule, microseconds a KB, and ÷ bare remark-parse');
+console.log('\nGrowth: microseconds a KB, lint with every rule ÷ bare remark-parse');
 for (const kilobytes of [4, 16, 64, 256, 1024]) {
   const text = generateBrief(7, kilobytes * 1024);
-  const calls = Math.max(1, Math.round(64 / kilobytes));
+  const calls = Math.max(1, Math.round(256 / kilobytes));
   const times = await inTurn(
     { bare: () => bare.parse(text), lint: () => lint(text, host) },
-    { rounds: 5, calls, warm: 2 },
+    { rounds: 7, calls, warm: Math.max(2, calls) },
   );
-  row(
-    `${kilobytes} KB`,
-    ((times.lint * 1000) / kilobytes).toFixed(0),
-    `${(times.lint / times.bare).toFixed(2)} × bare`,
-  );
+  const perKilobyte = (name) => ((times.time(name) * 1000) / kilobytes).toFixed(0);
+  row(`${kilobytes} KB`, times.ratio('lint', 'bare').toFixed(2), `${perKilobyte('lint')} ÷ ${perKilobyte('bare')}`);
 }
 
+const command = resolve('server/bin/spotlight-brief.cjs');
 const file = join(out, 'one.brief.md');
 writeFileSync(file, generateBrief(3));
-const cold = processes({ node: ['node', '-e', '0'], cli: ['node', 'server/bin/spotlight-brief.cjs', 'lint', file] });
+const cold = processes({ node: ['node', '-e', '0'], cli: ['node', command, 'lint', file] });
 console.log(`\nCold, one brief, whole process; node -e 0 takes ${cold.node.toFixed(1)} ms`);
 row(
   'command line ÷ node -e 0',
   (cold.cli / cold.node).toFixed(2),
-  `${(cold.cli - cold.node).toFixed(1)} ms more; aim ≤ 1.6 (with forecasts + 15 ms)`,
+  `${(cold.cli - cold.node).toFixed(1)} ms more; less 15 ms for forecasts ${((cold.cli - 15) / cold.node).toFixed(2)}, aim ≤ 1.6`,
 );
 
+await benchMany(row, console.log);
 await benchServer(row, console.log);
 await benchMemory(row, console.log);

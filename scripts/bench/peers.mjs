@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { install } from './install.mjs';
 
 /** Language servers of other projects, at the versions that were measured. Nothing of ours needs them. */
 const PACKAGES = {
@@ -16,20 +16,7 @@ const PACKAGES = {
 
 /** Commands that start the peers' servers; what cannot be had from the registry is left out, with a word about it. */
 export function peerServers(directory, say) {
-  mkdirSync(directory, { recursive: true });
-  if (!existsSync(join(directory, 'node_modules'))) {
-    writeFileSync(join(directory, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
-    const wanted = Object.entries(PACKAGES).map(([name, version]) => `${name}@${version}`);
-    const options = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error', '--prefer-offline'];
-    const { status, stderr } = spawnSync('npm', ['install', ...options, ...wanted], {
-      cwd: directory,
-      encoding: 'utf8',
-    });
-    if (status !== 0) {
-      say(`The peers are skipped: npm could not install them (${stderr.trim().split('\n')[0]}).`);
-      return {};
-    }
-  }
+  if (!install(directory, PACKAGES, say)) return {};
   writeFileSync(
     join(directory, 'remark-server.mjs'),
     `import { remark } from 'remark';

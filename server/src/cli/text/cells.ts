@@ -13,9 +13,6 @@ export interface Cell {
 const TAB = '    ';
 /** Scripts and marks in which every character takes one column: no segmentation is needed for them. */
 const SIMPLE = /^[\t -~\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
-/** Most characters, which are what they look like. */
-const PLAIN = /^[ -~\u00a1-\u00a8\u00aa-\u00ac\u00af-\u02e9\u2010-\u2027\u20a0-\u20bf]$/;
-
 /** The cells of a piece of one line. */
 export function cellsOf(text: string): Cell[] {
   if (SIMPLE.test(text)) return text.split('').map((char, at) => cell(at, char));
@@ -28,11 +25,17 @@ export function widthOf(text: string): number {
 }
 
 function cell(at: number, text: string): Cell {
-  if (PLAIN.test(text)) return { at, length: 1, shown: text, width: 1 };
+  if (isPlain(text)) return { at, length: 1, shown: text, width: 1 };
   if (text === '\t') return { at, length: 1, shown: TAB, width: TAB.length };
   const shown = text.length === 1 || isZero(text) ? visible(text) : showGrapheme(text);
   const width = shown === text ? graphemeWidth(text) : shown.length;
   return { at, length: text.length, shown, width };
+}
+
+/** Most characters are what they look like, and need no look at their properties. */
+function isPlain(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return text.length === 1 && ((code >= 0x20 && code <= 0x7e) || (code >= 0x2010 && code <= 0x2027));
 }
 
 /** Joiners inside emoji are what makes them one picture; anything else invisible is shown. */
