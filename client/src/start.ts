@@ -2,12 +2,19 @@ import { commands, type Disposable, type ExtensionContext, type TextDocument, wi
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands/commands.js';
 import { isBrief } from './is-brief.js';
+import { registerCleanPaste } from './paste/clean-paste.js';
 import { registerLinkPaste } from './paste/link-paste.js';
+import { Previews } from './preview/previews.js';
 import { serveFiles } from './server/files.js';
 import { clientOptions } from './server/options.js';
+import { reportFailure } from './server/report-failure.js';
 import { Supervisor } from './server/supervisor.js';
 import type { Services } from './services.js';
 import { showStatus } from './status-bar.js';
+import { ForecastsView } from './views/forecasts/forecasts-view.js';
+import { BriefInFront } from './views/outline/brief-in-front.js';
+import { showOutline } from './views/outline/outline-view.js';
+import { Timeline } from './views/timeline/timeline.js';
 
 /** Makes a client on the transport of the place: a process, or a web worker. */
 export type Connect = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
@@ -20,7 +27,11 @@ export function start(context: ExtensionContext, connect: Connect): void {
     serveFiles(client);
     return client;
   });
-  const services: Services = { context, output, supervisor };
+  const previews = new Previews({ context, supervisor });
+  const forecasts = new ForecastsView(supervisor);
+  const timeline = new Timeline(forecasts.register, context.extensionUri);
+  const front = new BriefInFront(supervisor);
+  const services: Services = { context, output, supervisor, previews, forecasts, timeline };
   const startFor = (document: TextDocument) => {
     if (isBrief(document)) void supervisor.start();
   };
@@ -29,7 +40,14 @@ export function start(context: ExtensionContext, connect: Connect): void {
     supervisor,
     registerCommands(services),
     registerLinkPaste(),
-    showStatus(services),
+    registerCleanPaste(services),
+    reportFailure(supervisor),
+    ...previews.register(),
+    forecasts,
+    timeline,
+    front,
+    showOutline(supervisor, front),
+    showStatus(supervisor, front),
     followActiveBrief(),
     workspace.onDidOpenTextDocument(startFor),
     workspace.onDidChangeTextDocument(({ document }) => {
