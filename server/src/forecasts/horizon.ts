@@ -1,3 +1,4 @@
+import { isOverdue } from './detect/clause-times.js';
 import { type Context, clauseAt, type Finding, groupNear, isPast, type PlacedTime } from './detect/context.js';
 import { PART } from './language/verb-forms.js';
 import type { Horizon, HorizonClass } from './reading.js';
@@ -9,10 +10,23 @@ const RANK: Record<HorizonClass, number> = { absolute: 0, relative: 1, event: 2,
  * At one level absolute goes before relative, event and vague, and the earlier one before the later.
  */
 export function chooseHorizon(context: Context, findings: readonly Finding[]): Horizon | null {
+  return nearestHorizon(context, findings, canBound) ?? nearestHorizon(context, findings, isOverdueOf);
+}
+
+/** What the author put in the present or future tense although its time was over: "will sign by June 2020", written in 2021. */
+function isOverdueOf(context: Context, time: PlacedTime, findings: readonly Finding[]): boolean {
+  return isOverdue(context, time) && findings.some((finding) => finding.clause === time.clause);
+}
+
+function nearestHorizon(
+  context: Context,
+  findings: readonly Finding[],
+  mayBound: (context: Context, time: PlacedTime, findings: readonly Finding[]) => boolean,
+): Horizon | null {
   let best: PlacedTime | null = null;
   let bestScore = Number.POSITIVE_INFINITY;
   for (const time of context.times) {
-    if (!canBound(context, time, findings)) continue;
+    if (!mayBound(context, time, findings)) continue;
     const score = levelOf(context, time, findings) * 10 + RANK[time.expression.class];
     if (score < bestScore) {
       best = time;

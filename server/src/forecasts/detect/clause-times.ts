@@ -1,5 +1,6 @@
 import type { IsoDay } from '../../text/day.js';
-import type { Context } from './context.js';
+import { PART } from '../language/verb-forms.js';
+import { type Context, isPast, type PlacedTime } from './context.js';
 
 /** The clause carries a date of a year before publication; what was said in the last months is still news. */
 export function hasPastYear(context: Context, clause: number): boolean {
@@ -25,6 +26,27 @@ export function hasCalendarFuture(context: Context, clause: number): boolean {
   return context.times.some(
     (time) => time.clause === clause && time.status === 'future' && time.expression.class === 'absolute',
   );
+}
+
+/** How many years back a date can lie to be a slip or a plan overtaken, and not history told in the future tense. */
+const SLIP_YEARS = 3;
+
+/** A calendar date before publication that bounds a verb in the present or future tense: a prediction that is over. */
+export function isOverdue(context: Context, time: PlacedTime): boolean {
+  const { published } = context;
+  const { to } = time.days;
+  const { expression } = time;
+  if (published === null || to === null || time.status !== 'past' || time.underPast) return false;
+  if (expression.class !== 'absolute' || expression.past || expression.attributive || isDone(context, time))
+    return false;
+  if (!/^(?:in|on|by|from|until|before|no later than|not later than|within|at) /i.test(expression.text)) return false;
+  return Number(published.slice(0, 4)) - Number(to.slice(0, 4)) <= SLIP_YEARS && !context.groups.some(isPast);
+}
+
+/** "the cut decided on 3 March 2020": the date of a participle. */
+function isDone(context: Context, time: PlacedTime): boolean {
+  const word = context.words[time.governor];
+  return word !== undefined && context.words[time.governor - 1]?.tag !== 'to' && (word.forms & PART) !== 0;
 }
 
 /** Any date in the clause that lies before publication. */

@@ -1,4 +1,5 @@
 import type { Clause } from '../language/clauses.js';
+import { PART } from '../language/verb-forms.js';
 import type { VerbGroup } from '../language/verb-groups.js';
 import { hasCalendarFuture, hasFutureTime, hasPastTime, hasPastYear } from './clause-times.js';
 import { type Context, chainOf, clauseAt, groupNear, isPast, wordSet } from './context.js';
@@ -69,7 +70,15 @@ function isPastSurrounding(context: Context, group: VerbGroup, clause: number): 
     (other) =>
       other.parent === clause &&
       (other.kind === 'time' || other.kind === 'reason' || isAsLongAs(context, other)) &&
-      isPast(context.groups[other.groups[0] ?? -1]),
+      (isPast(context.groups[other.groups[0] ?? -1]) || (other.groups.length === 0 && holdsPastForm(context, other))),
+  );
+}
+
+/** The verb behind *as long as* may have been read as a participle: "as the oil money lasted". */
+function holdsPastForm(context: Context, clause: Clause): boolean {
+  const index = context.clauses.clauses.indexOf(clause);
+  return context.words.some(
+    (word, at) => context.clauses.of[at] === index && word.tag === 'verb' && (word.forms & PART) !== 0,
   );
 }
 

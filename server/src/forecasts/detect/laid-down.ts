@@ -39,6 +39,18 @@ function isSubjunctive(context: Context, governor: number): boolean {
   );
 }
 
+/** "has been deferred until after the recess". */
+function isPutOffUntil({ expression: { class: kind, text, firstToken } }: PlacedTime, group: VerbGroup): boolean {
+  return (
+    kind === 'event' &&
+    firstToken > group.last &&
+    /^until /i.test(text) &&
+    /^(?:postpone|defer|adjourn|delay|put|extend|prolong)$/.test(group.verb) &&
+    !group.negated &&
+    group.tense === 'perfect'
+  );
+}
+
 /** A past act with a date still to come: "agreed … until 2046", "postponed the vote until May". */
 export function laidDown(context: Context, time: PlacedTime, group: VerbGroup): Finding | null {
   const { expression } = time;
@@ -46,6 +58,7 @@ export function laidDown(context: Context, time: PlacedTime, group: VerbGroup): 
   // Without a day of publication nobody knows whether a date told in the past is still to come.
   if (context.published === null || isSubjunctive(context, time.governor)) return null;
   if (!group.passive && URGING.has(group.verb)) return null;
+  if (isPutOffUntil(time, group)) return found('schedule', group.first, group.last, time.clause);
   if (!isAhead(time) || expression.class === 'event' || expression.class === 'vague' || CANCELLING.has(group.verb))
     return null;
   const { start } = clauseAt(context, time.clause) ?? { start: 0 };

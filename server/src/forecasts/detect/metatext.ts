@@ -48,6 +48,7 @@ export function isEpistemicWill(context: Context, group: VerbGroup): boolean {
       /^(?:readers?|lawyers?|observers?|critics|some|many|few|sceptics|skeptics|historians?|experts|anyone|others|viewers|economists|one|opponents|those)$/.test(
         subjectHead(context, group),
       )) ||
+    (KNOWING.has(group.verb) && hasWho(context, group)) ||
     (KNOWING.has(group.verb) &&
       /^(?:readers?|visitors?|those|anyone|observers|historians|lawyers)$/.test(
         context.words[headIndex(context, group)]?.lower ?? '',
@@ -58,6 +59,14 @@ export function isEpistemicWill(context: Context, group: VerbGroup): boolean {
 /** "Readers who have queued for fuel will know". */
 function headIndex(context: Context, group: VerbGroup): number {
   return subjectOf(context, group, clauseAt(context, context.clauses.of[group.first] ?? 0)).head;
+}
+
+/** "Voters who have waited in the rain will know": any one of a kind. */
+function hasWho(context: Context, group: VerbGroup): boolean {
+  const { start } = subjectOf(context, group, clauseAt(context, context.clauses.of[group.first] ?? 0));
+  return (
+    /^(?:who|that)$/.test(context.words[start + 1]?.lower ?? '') && context.words[start]?.lower.endsWith('s') === true
+  );
 }
 
 /** The word right before the verb group, without the adverbs. */

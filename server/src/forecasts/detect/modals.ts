@@ -1,5 +1,5 @@
 import type { VerbGroup } from '../language/verb-groups.js';
-import { hasCalendarFuture, hasFutureTime } from './clause-times.js';
+import { hasCalendarFuture, hasFutureTime, isOverdue } from './clause-times.js';
 import { type Context, clauseAt, firstGroup, groupNear, isPast, timesIn, wordSet } from './context.js';
 import { INTERPRETING, isDoneBy, isSuggestion, readCould, readWould } from './could-would.js';
 import { isGeneralTruth, opensUnderLaw } from './generic.js';
@@ -74,7 +74,11 @@ function onlyPastTimes(context: Context, clause: number): boolean {
   return (
     times.length > 0 &&
     times.every(
-      (time) => time.status === 'past' && time.expression.class === 'absolute' && isPlainDate(time.expression.text),
+      (time) =>
+        time.status === 'past' &&
+        time.expression.class === 'absolute' &&
+        isPlainDate(time.expression.text) &&
+        !isOverdue(context, time),
     )
   );
 }

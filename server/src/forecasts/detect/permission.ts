@@ -96,6 +96,10 @@ function isForbidden(context: Context, group: VerbGroup, clause: number): boolea
   );
 }
 
+const PLACES_IN_S = wordSet(
+  'brussels athens paris texas cyprus honduras laos wales naples damascus tunis caracas lagos vilnius philippines netherlands seychelles maldives bahamas barbados mauritius lawmakers talks negotiators elections',
+);
+
 /** "A fan", "any ship", "ponds": no particular one. */
 function isAnyone(context: Context, group: VerbGroup): boolean {
   const { words } = context;
@@ -109,7 +113,7 @@ function isAnyone(context: Context, group: VerbGroup): boolean {
     first.tag !== 'poss' &&
     first.tag !== 'pron' &&
     last !== undefined &&
-    last.tag !== 'name' &&
+    (last.tag !== 'name' || (end === 1 && !PLACES_IN_S.has(last.lower))) &&
     last.lower.endsWith('s')
   );
 }

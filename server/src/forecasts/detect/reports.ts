@@ -23,7 +23,8 @@ export function governorOf(context: Context, start: number, parent: number): Wor
     const word = words[at];
     if (word === undefined || word.text === ';') break;
     if (at === start - 1 && (UNCLAIMED_NOUNS.has(word.lower) || UNKNOWN.has(word.lower))) return word;
-    if (word.tag === 'verb' && (word.finite || !isNominalNext(words[at + 1]))) return word;
+    if (word.tag === 'verb' && (word.finite || (!isNominalNext(words[at + 1]) && words[at - 1]?.tag !== 'det')))
+      return word;
   }
   const group = groupNear(context, parent, start);
   return group === undefined ? null : (words[group.head] ?? null);

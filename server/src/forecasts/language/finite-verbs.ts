@@ -61,17 +61,14 @@ function owesTwoVerbs(words: readonly Word[], start: number): boolean {
     if (word?.finite === true) return false;
     if (word !== undefined && isBoundary(word)) return word.tag === 'sign';
   }
-  return start > 2;
+  return start > 1;
 }
 
 function secondVerb(words: readonly Word[], doubtful: readonly number[], sure: number): void {
   const before = doubtful.find((at) => at < sure && (words[at]?.forms ?? 0) !== BASE && words[at + 1]?.lower !== 'by');
-  const after = doubtful.findLast(
-    (at) =>
-      at > sure &&
-      (((words[at]?.forms ?? 0) === PRES && words[at + 1]?.lower !== 'of') ||
-        ((words[at]?.forms ?? 0) === BASE && words[at + 1]?.tag === 'to')),
-  );
+  const after =
+    doubtful.find((at) => at > sure && (words[at]?.forms ?? 0) === BASE && words[at + 1]?.tag === 'to') ??
+    doubtful.findLast((at) => at > sure && (words[at]?.forms ?? 0) === PRES && words[at + 1]?.lower !== 'of');
   const word = words[before ?? after ?? -1];
   if (word !== undefined) word.finite = true;
 }

@@ -40,13 +40,12 @@ function eachStretch(words: readonly Word[], visit: (start: number, end: number)
 
 /** "Drilling starts as soon as the talks are over": the verb behind *as soon as* belongs to its own clause. */
 function conjunctionBefore(words: readonly Word[], start: number, end: number): number {
-  for (let at = start + 1; at < end; at += 1)
-    if (
-      words[at]?.lower === 'as' &&
-      /^(?:soon|long)$/.test(words[at + 1]?.lower ?? '') &&
-      words[at + 2]?.lower === 'as'
-    )
-      return at;
+  for (let at = start + 1; at < end; at += 1) {
+    const lower = words[at]?.lower;
+    const asSoonAs =
+      lower === 'as' && /^(?:soon|long)$/.test(words[at + 1]?.lower ?? '') && words[at + 2]?.lower === 'as';
+    if (asSoonAs || (lower === 'until' && hasFinite(words, at, end))) return at;
+  }
   return end;
 }
 
@@ -79,7 +78,9 @@ function fits(words: readonly Word[], at: number, forms: number, before: Word, p
   if (next?.lower === 'of') return false;
   const follows =
     next === undefined || AFTER.has(next.tag) || (next.tag === 'verb' && (next.forms & (PART | ING)) !== 0);
-  if ((forms & PRES) !== 0) return follows && (!plural || !direct);
+  // "The city faces bankruptcy": a noun as object needs a plain subject right before.
+  const bareObject = next?.tag === 'noun' && before.tag === 'noun' && words[at - 2]?.tag === 'det';
+  if ((forms & PRES) !== 0) return (follows || bareObject) && (!plural || !direct);
   if ((forms & BASE) === 0) return false;
   return (plural || direct) && (follows || (direct && next?.tag === 'noun'));
 }

@@ -42,7 +42,10 @@ export function verbForm(word: string): VerbForm | undefined {
 
 function thirdPerson(word: string): VerbForm | undefined {
   if (word.length < 4 || word.endsWith('ss')) return undefined;
-  const base = knownBase(word.slice(0, -1)) ?? (word.endsWith('es') ? knownBase(word.slice(0, -2)) : undefined);
+  const stem = word.slice(0, -1);
+  const short = word.endsWith('es') ? word.slice(0, -2) : '';
+  // "reaches" is no "re-ache": a verb that stands in the list goes before one with a prefix.
+  const base = VERB_BASES.has(stem) ? stem : VERB_BASES.has(short) ? short : (knownBase(stem) ?? knownBase(short));
   const found = base ?? (word.endsWith('ies') ? knownBase(`${word.slice(0, -3)}y`) : undefined);
   return found === undefined ? undefined : { base: found, forms: PRES };
 }
@@ -61,6 +64,7 @@ function gerund(word: string): VerbForm | undefined {
 
 function stemBase(stem: string): string | undefined {
   const doubled = stem.length > 3 && stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : stem;
+  if (VERB_BASES.has(stem) && !VERB_BASES.has(`${stem}e`)) return stem;
   return (
     knownBase(`${stem}e`) ??
     knownBase(stem) ??

@@ -76,7 +76,7 @@ swap swerve swindle swirl swoop sympathise table taint tamper tantalise tarry ta
 vacillate vault veer venerate vent venture veto vex victimise vilify vindicate volunteer wade wager wail wallow wander ward warm wash waver weave weed whet whip whisper whittle wield wilt wince wobble woo wrangle wrap wreak wrestle yearn zigzag zoom ponder populate postulate prop purge quell quash quarrel rally rationalise reap reappear rearrange recapitalise recast recede recognise recur refinance refrain refocus refurbish regroup rehabilitate
 relaunch remit reorient replicate reschedule resettle resonate retake retool revamp reveal revitalise ripen rock safeguard salvage scatter screen scupper seep sever shatter shirk shoulder shun
 siphon skirt smuggle spearhead splinter squander stagger stoke straddle subvert succumb summarise surmount sway swell tap taper tarnish tempt tender thaw thin thwart tolerate top torpedo tout trail
-trample transcend trim truncate underestimate underline underpin underscore understate undercut unleash unseat upend uproot usurp vie vindicate wean wield wind withdraw wrest`;
+trample transcend trim truncate underestimate underline underpin underscore understate undercut unleash unseat upend uproot usurp vie vindicate wean wield wind withdraw wrest beat bend bleed broadcast catch creep fly light mistake ring sing sleep spin swing tear disconnect dock testify ebb spike snowball capitulate mothball undershoot ration christen berth seat tour leak rust`;
 
 /** `past/participle` where both are one irregular form; `past|participle` where they differ. The base comes first. */
 const IRREGULAR = `
