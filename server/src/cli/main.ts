@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { didYouMean, nearest } from '../config/explain.js';
 import { FileProblem } from '../host/read-text.js';
+import { didYouMean } from '../text/nearest.js';
 import { complain } from './command.js';
 import { COMMANDS, type CommandName, isCommand } from './commands/commands.js';
 import { commandHelp, generalHelp } from './help.js';
@@ -46,9 +46,8 @@ function refuseWord(word: string): void {
   if (existsSync(word) || !/^[a-z]+$/i.test(word)) return;
   if (LATER_COMMANDS.includes(word)) throw new UsageError(`the command ${word} is not available in this version yet`);
   const names = Object.keys(COMMANDS);
-  if (nearest(word, names) !== null) {
-    throw new UsageError(`there is no command or file “${word}”${didYouMean(word, names)}`);
-  }
+  const hint = didYouMean(word, names);
+  if (hint !== '') throw new UsageError(`there is no command or file “${word}”${hint}`);
 }
 
 function report(error: unknown, io: Io): Status {

@@ -1,4 +1,4 @@
-import { didYouMean } from '../config/explain.js';
+import { didYouMean } from '../text/nearest.js';
 import { UsageError } from './status.js';
 import { type OptionToken, tokensOf } from './tokens.js';
 

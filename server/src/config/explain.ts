@@ -1,24 +1,6 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { BaseIssue, GenericSchema } from 'valibot';
+import { didYouMean } from '../text/nearest.js';
 import { choicesOf, entriesOf, type Step, schemaAt } from './schema-walk.js';
-
-/** The known word nearest to a misspelt or shortened one, or null where none is near. */
-export function nearest(word: string, known: readonly string[]): string | null {
-  if (known.length === 0 || word.length > 100) return null;
-  const longer = known.find((other) => word.length > 2 && other.startsWith(word));
-  if (longer !== undefined) return longer;
-  const best = closest(
-    word.toLowerCase(),
-    known.map((other) => other.toLowerCase()),
-  );
-  const found = known.find((other) => other.toLowerCase() === best) ?? null;
-  return distance(word.toLowerCase(), best) <= Math.max(1, Math.ceil(word.length / 3)) ? found : null;
-}
-
-export function didYouMean(word: string, known: readonly string[]): string {
-  const near = nearest(word, known);
-  return near === null ? '' : `; did you mean “${near}”?`;
-}
 
 export interface Explanation {
   readonly message: string;

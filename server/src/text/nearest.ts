@@ -23,3 +23,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   }
   return best;
 }
+
+/** The end of a message about an unknown word: the known one that was meant, misspelt or shortened; empty where none is near. */
+export function didYouMean(word: string, known: readonly string[]): string {
+  const longer = word.length > 2 ? known.find((other) => other.startsWith(word)) : undefined;
+  const near = longer ?? nearest(word, known);
+  return near === null ? '' : `; did you mean “${near}”?`;
+}

@@ -1,9 +1,9 @@
-import { didYouMean } from '../../config/explain.js';
 import type { RuleSetting } from '../../config/settings.js';
 import { DEFAULT_MAX_FILE_SIZE } from '../../host/read-text.js';
 import { rules } from '../../rules/registry.generated.js';
 import type { Severity } from '../../rules/rule.js';
 import { type IsoDay, parseIsoDay } from '../../text/day.js';
+import { didYouMean } from '../../text/nearest.js';
 import { paintFor } from '../color.js';
 import { type Command, complain } from '../command.js';
 import { Configurations } from '../configurations.js';

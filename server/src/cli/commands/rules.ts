@@ -1,7 +1,7 @@
-import { didYouMean } from '../../config/explain.js';
 import { ruleUrl } from '../../lint/docs-url.js';
 import { rules } from '../../rules/registry.generated.js';
 import type { Rule } from '../../rules/rule.js';
+import { didYouMean } from '../../text/nearest.js';
 import type { Command } from '../command.js';
 import { choice } from '../options.js';
 import { openOutput } from '../output.js';
