@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ClientCapabilities, CodeAction, Diagnostic, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { rules } from '../../server/src/rules/registry.generated.js';
 import { brief, correctParts } from '../support/briefs.js';
-import { type ClientOptions, LspClient, PULLING, PUSHED } from './client.js';
+import { type ClientOptions, type LspClient, PULLING, PUSHED } from './client.js';
+import { startsClients } from './support.js';
 
 const RESOLVING: ClientCapabilities = {
   ...PULLING,
@@ -19,16 +20,7 @@ const RESOLVING: ClientCapabilities = {
   },
 };
 
-const clients: LspClient[] = [];
-async function start(options?: ClientOptions): Promise<LspClient> {
-  const client = await LspClient.start(options);
-  clients.push(client);
-  return client;
-}
-
-afterEach(async () => {
-  for (const client of clients.splice(0)) await client.stop();
-});
+const start = startsClients();
 
 interface Asked {
   readonly client: LspClient;

@@ -1,20 +1,12 @@
 import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ClientCapabilities, Registration } from 'vscode-languageserver';
 import { brief, correctParts } from '../support/briefs.js';
-import { type ClientOptions, LspClient, PULLING, PUSHED } from './client.js';
+import { type LspClient, PULLING, PUSHED } from './client.js';
+import { startsClients } from './support.js';
 
-const clients: LspClient[] = [];
-async function start(options?: ClientOptions): Promise<LspClient> {
-  const client = await LspClient.start(options);
-  clients.push(client);
-  return client;
-}
-
-afterEach(async () => {
-  for (const client of clients.splice(0)) await client.stop();
-});
+const start = startsClients();
 
 const watching = (capabilities: ClientCapabilities): ClientCapabilities => ({
   ...capabilities,

@@ -1,17 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { brief } from '../support/briefs.js';
-import { type ClientOptions, LspClient, PUSHED } from './client.js';
+import { LspClient, PUSHED } from './client.js';
+import { startsClients } from './support.js';
 
-const clients: LspClient[] = [];
-async function start(options?: ClientOptions): Promise<LspClient> {
-  const client = await LspClient.start(options);
-  clients.push(client);
-  return client;
-}
-
-afterEach(async () => {
-  for (const client of clients.splice(0)) await client.stop();
-});
+const start = startsClients();
 
 const faulty = brief({ title: 'A Shared Railway for the Coast.' });
 
