@@ -28,7 +28,10 @@ export async function ask<Answer>(
   const client = await whenRunning(supervisor);
   if (client === null) return null;
   try {
-    return await client.sendRequest<Answer | null>(method, params, token);
+    // What stands behind the parameters would be taken for a parameter, even if it is undefined.
+    return await (token === undefined
+      ? client.sendRequest<Answer | null>(method, params)
+      : client.sendRequest<Answer | null>(method, params, token));
   } catch {
     // Cancelled, or the text has changed meanwhile: whoever still wants to know asks again.
     return null;
