@@ -20,18 +20,21 @@ export const rule = defineRule({
     { title: 'A key without a value', wrap: 'front-matter', text: 'date:\nlang: en', marks: [''] },
     { title: 'No front matter', text: '# Ferries Return to the Baltic\n\nJan Nowak\n', marks: [''] },
   ],
-  check({ brief, today }) {
+  check(context) {
+    const { brief } = context;
     const { frontMatter } = brief;
     const entry = entryOf(frontMatter, 'date');
     if (entry !== null) {
       const empty = entry.value === null || (typeof entry.value === 'string' && textsOf(brief, entry).length === 0);
       if (!empty) return [];
+      const { today } = context;
       const edits = [replaceValue(brief, entry, today)];
       const message = `\`date\` has no value: write the day of publication, such as ${today}.`;
       return [{ message, span: entry.valueSpan, suggestions: [{ title: `Set the date to ${today}`, edits }] }];
     }
     // What could not be read may well hold the date; that is reported, and this once it can be read.
     if (frontMatter !== null && frontMatter.problems.length > 0) return [];
+    const { today } = context;
     const edit = insertDate(brief, today);
     return [
       {

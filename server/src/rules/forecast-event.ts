@@ -26,11 +26,11 @@ export const rule = defineRule({
       marks: [],
     },
   ],
-  check({ brief, asOf, today }) {
-    return forecastsThatAre(brief, 'event', asOf).map((forecast) => ({
+  check(context) {
+    return forecastsThatAre(context.brief, 'event', context.asOf).map((forecast) => ({
       message: `${quoted(forecast.horizon?.text ?? '')} is an event without a date: say when it is due, or date the forecast with a comment.`,
       span: forecast.horizon?.span ?? forecast.span,
-      suggestions: [dateWithComment(brief, forecast, today)],
+      suggestions: [dateWithComment(forecast, context)],
     }));
   },
 });

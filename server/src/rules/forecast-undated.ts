@@ -28,11 +28,11 @@ export const rule = defineRule({
     },
     { title: 'A recommendation is no forecast', text: exampleBrief('The towns should buy a second ship.'), marks: [] },
   ],
-  check({ brief, asOf, today }) {
-    return forecastsThatAre(brief, 'undated', asOf).map((forecast) => ({
+  check(context) {
+    return forecastsThatAre(context.brief, 'undated', context.asOf).map((forecast) => ({
       message: `This forecast (${quoted(forecast.cue?.text ?? forecast.text)}) does not say by when: add a date, such as “by the end of 2027”, or date it with a comment.`,
       span: predictingWords(forecast),
-      suggestions: [dateWithComment(brief, forecast, today)],
+      suggestions: [dateWithComment(forecast, context)],
     }));
   },
 });

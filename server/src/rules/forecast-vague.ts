@@ -27,11 +27,11 @@ export const rule = defineRule({
       marks: [],
     },
   ],
-  check({ brief, asOf, today }) {
-    return forecastsThatAre(brief, 'vague', asOf).map((forecast) => ({
+  check(context) {
+    return forecastsThatAre(context.brief, 'vague', context.asOf).map((forecast) => ({
       message: `${quoted(forecast.horizon?.text ?? '')} has no end that could be checked: name a month or a year, or date the forecast with a comment.`,
       span: forecast.horizon?.span ?? forecast.span,
-      suggestions: [dateWithComment(brief, forecast, today)],
+      suggestions: [dateWithComment(forecast, context)],
     }));
   },
 });

@@ -53,6 +53,7 @@ export interface RuleContext<Options> {
   readonly terms: readonly Term[];
   /** Null where there are no files, as on standard input without a name. */
   readonly files: FileView | null;
+  /** To be read only where it is needed: asking the system for its time zone takes a millisecond. */
   readonly today: IsoDay;
   /** The day given with `--as-of` or the setting, or null: then forecasts that have come due are not looked for. */
   readonly asOf: IsoDay | null;

@@ -30,8 +30,8 @@ export function predictingWords(forecast: Forecast): Forecast['span'] {
 }
 
 /** A comment behind the sentence with a day that the author can change. */
-export function dateWithComment(brief: Brief, forecast: Forecast, today: IsoDay): Fix {
-  const day = proposedDay(forecast.stated, brief.date ?? today);
+export function dateWithComment(forecast: Forecast, context: { readonly brief: Brief; readonly today: IsoDay }): Fix {
+  const day = proposedDay(forecast.stated, context.brief.date ?? context.today);
   return {
     title: `Date it with a comment: ${longDay(day)}`,
     edits: [{ span: { start: forecast.after, end: forecast.after }, text: ` <!-- forecast: ${day} -->` }],

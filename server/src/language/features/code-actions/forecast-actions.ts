@@ -27,7 +27,7 @@ export function forecastActions(request: ActionRequest): CodeAction[] {
 function dates(brief: Brief, forecast: Forecast, today: IsoDay): Fix[] {
   const { comment, horizon, after } = forecast;
   if (comment !== null || horizon?.class === 'absolute') return [];
-  if (horizon?.to == null) return [dateWithComment(brief, forecast, today)];
+  if (horizon?.to == null) return [dateWithComment(forecast, { brief, today })];
   const days = horizon.from === null || horizon.from === horizon.to ? horizon.to : `${horizon.from}/${horizon.to}`;
   const text = ` <!-- forecast: ${days} -->`;
   return [
