@@ -129,6 +129,75 @@ describe('constructions of the second round', () => {
   });
 });
 
+describe('constructions of the third round', () => {
+  it('finds forecasts', () => {
+    expectForecasts([
+      'More than a quarter intend to leave «within twelve months».',
+      'Norway is leaving the agency «two years after the notification».',
+      'Regional elections, called «for 15 September», follow a week later.',
+      'The Liberals look like losing both their seats.',
+      'The export ban looks like being lifted «in July».',
+      'Any thaw between the two is «years off».',
+      'A solution to the dispute is still a long way off.',
+      'Membership is «decades away».',
+      'Paris could join the fund «in a year or so».',
+      'The yard will deliver the hull «in a month or two».',
+      'A clear yes is taken for granted in both capitals.',
+      'The lenders are prepared to wait.',
+      'Farmers have every reason to expect delays «once the checks apply».',
+      'The pensions are to be paid by Brussels «from the second phase of the plan».',
+    ]);
+  });
+  it('leaves alone', () => {
+    expectNoForecasts([
+      'The harbour might well be the deepest on the coast.',
+      'The minister may be the most powerful woman in the cabinet.',
+      'Under the law on agents, every club is to register.',
+      'No one who holds an office may own an account abroad.',
+      'No skipper may enter the reserve.',
+      'Market day falls on the first Monday of May every second year.',
+      'In its better days, the yard could build ten ships a year.',
+      'The new terminal looks like a ship.',
+      'The village is miles away from the road.',
+      'The camp is weeks away from the capital by mule.',
+      'The house was taken for granted.',
+      'The tenants have no reason to expect mercy.',
+      'The nurses are well prepared for the winter.',
+    ]);
+  });
+});
+
+describe('constructions of the fourth round', () => {
+  it('leaves alone', () => {
+    expectNoForecasts([
+      'Under the old rules, no list could win both seats in a district.',
+      'Before the invasion, the party maintained that the country would never arm.',
+      'Before the war, some 4,000 villagers could cross the river for work.',
+      'In the first weeks of the drill, anybody could watch the columns on the web, which is why the denial was refuted at once.',
+      'A buffer state is one that may be crossed but not kept.',
+      'The president may dismiss the assembly only once in two years.',
+      'A broker may lose the trust of one side by talking too long to the other.',
+      'High prices in the north are due to congested cables.',
+      'Suppliers may apply for a licence in any member state.',
+      'The compass points to a pole in the north.',
+    ]);
+  });
+  it('finds forecasts', () => {
+    expectForecasts([
+      'The bridge is due to open «in July».',
+      'Rebuilding the corps will take «the better part of a generation».',
+      'Malaria is likely to return to the delta «with the first floods».',
+      'The two states will not agree to the levy «until all talks have failed».',
+      'Everything points to a minority cabinet.',
+      'All signs point to a long strike.',
+      '«Before the summit in July», the two sides could sign a first text.',
+      'The new speaker may lose the trust of the small parties.',
+      'Lawmakers may vote on the bill «in July».',
+      'Ratification may fail in two parliaments.',
+    ]);
+  });
+});
+
 describe('predictions whose time is over', () => {
   it('finds forecasts on 2021-04-26', () => {
     expectForecasts(

@@ -1,6 +1,6 @@
 import type { IsoDay } from '../../text/day.js';
 import { PART } from '../language/verb-forms.js';
-import { type Context, isPast, type PlacedTime } from './context.js';
+import { type Context, isPast, type PlacedTime, wordSet } from './context.js';
 
 /** The clause carries a date of a year before publication; what was said in the last months is still news. */
 export function hasPastYear(context: Context, clause: number): boolean {
@@ -47,6 +47,30 @@ export function isOverdue(context: Context, time: PlacedTime): boolean {
 function isDone(context: Context, time: PlacedTime): boolean {
   const word = context.words[time.governor];
   return word !== undefined && context.words[time.governor - 1]?.tag !== 'to' && (word.forms & PART) !== 0;
+}
+
+const BYGONE_EVENTS = wordSet(
+  'war wars invasion revolution pandemic coup crash blockade embargo occupation genocide famine annexation putsch uprising collapse disaster earthquake unification reunification armistice crackdown',
+);
+
+/** "Before the invasion", "under the old electoral system", "until the coup": a time that is over, unless dated ahead. */
+export function hasBygoneEvent(context: Context): boolean {
+  const { words } = context;
+  for (let at = 0; at < words.length; at += 1) {
+    const lower = words[at]?.lower;
+    if (lower === 'before' || lower === 'until') {
+      if (words[at + 1]?.lower !== 'the') continue;
+      if (BYGONE_EVENTS.has(words[at + 2]?.lower ?? '') || BYGONE_EVENTS.has(words[at + 3]?.lower ?? '')) return true;
+    } else if (lower === 'under' || lower === 'in') {
+      const article = words[at + 1]?.lower;
+      if (
+        (article === 'the' || article === 'its' || article === 'their') &&
+        /^(?:old|former|previous|earlier)$/.test(words[at + 2]?.lower ?? '')
+      )
+        return true;
+    }
+  }
+  return false;
 }
 
 /** Any date in the clause that lies before publication. */

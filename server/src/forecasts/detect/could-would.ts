@@ -1,7 +1,7 @@
 import type { Clause } from '../language/clauses.js';
 import { PART } from '../language/verb-forms.js';
 import type { VerbGroup } from '../language/verb-groups.js';
-import { hasCalendarFuture, hasFutureTime, hasPastTime, hasPastYear } from './clause-times.js';
+import { hasBygoneEvent, hasCalendarFuture, hasFutureTime, hasPastTime, hasPastYear } from './clause-times.js';
 import { type Context, chainOf, clauseAt, groupNear, isPast, wordSet } from './context.js';
 import { isGeneralTruth, opensUnderLaw } from './generic.js';
 import { isOldQuote } from './metatext.js';
@@ -61,6 +61,7 @@ export function readCould(context: Context, group: VerbGroup, clause: number): s
 /** Past verbs beside, a date gone by, or a year gone by in the clause make *could* an ability of the past. */
 function isPastSurrounding(context: Context, group: VerbGroup, clause: number): boolean {
   if (hasFutureTime(context, clause)) return false;
+  if (hasPastSequel(context)) return true;
   if (hasPastTime(context, clause) || hasBygoneYear(context, clause)) return true;
   for (const index of clauseAt(context, clause)?.groups ?? []) {
     const other = context.groups[index];
@@ -88,6 +89,7 @@ function isAsLongAs(context: Context, clause: Clause): boolean {
 }
 
 function hasBygoneYear(context: Context, clause: number): boolean {
+  if (hasBygoneDays(context)) return true;
   const year = context.published?.slice(0, 4);
   if (year === undefined) return false;
   const { words, clauses } = context;
@@ -102,6 +104,30 @@ function hasBygoneYear(context: Context, clause: number): boolean {
       return true;
   }
   return false;
+}
+
+/** "Which is why the claim was refuted": what followed from it is told as past. */
+function hasPastSequel(context: Context): boolean {
+  return context.words.some(
+    (word, at) =>
+      word.lower === 'why' &&
+      context.words[at - 1]?.tag === 'be' &&
+      context.words[at - 2]?.lower === 'which' &&
+      context.groups.some((group) => group.first > at && isPast(group)),
+  );
+}
+
+/** "In her sailing days", "in its heyday". */
+function hasBygoneDays(context: Context): boolean {
+  return (
+    hasBygoneEvent(context) ||
+    context.words.some(
+      (word, at) =>
+        /^(?:days|heyday|prime|youth|lifetime)$/.test(word.lower) &&
+        context.words.slice(Math.max(0, at - 3), at).some((before) => before.tag === 'poss') &&
+        context.words.slice(Math.max(0, at - 4), at).some((before) => before.lower === 'in'),
+    )
+  );
 }
 
 export function hasCondition(context: Context): boolean {

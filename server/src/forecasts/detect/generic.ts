@@ -24,6 +24,7 @@ export function isGeneralTruth(context: Context, group: VerbGroup, clause: numbe
   }
   if (hasDefiningClause(context)) score += 1;
   if (definesSubject(context, subject.start, group.first)) score += 1;
+  if (isDefinition(context, clause)) score += 4;
   if (continuesGeneralTruth(context, group, subject.start)) score += 3;
   if (isComparedLikelihood(words, group)) score += 1;
   if (isAsARule(words, start)) score += 5;
@@ -99,6 +100,16 @@ function definesSubject(context: Context, start: number, end: number): boolean {
         clause.opener < end &&
         context.words[clause.start - 1]?.text !== ',',
     )
+  );
+}
+
+/** "A tripwire force is one that may be overrun". */
+function isDefinition(context: Context, clause: number): boolean {
+  const link = clauseAt(context, clause);
+  if (link?.kind !== 'relative') return false;
+  return (
+    /^(?:one|something|someone|anything)$/.test(context.words[link.start - 1]?.lower ?? '') &&
+    /^(?:a|an|by)$/.test(context.words[0]?.lower ?? '')
   );
 }
 

@@ -95,7 +95,8 @@ const PRESENT_MAY = wordSet(
 function readMay(context: Context, group: VerbGroup, clause: number): string | null {
   if (group.perfect) return isDoneBy(context, clause) ? 'modal' : null;
   if (group.head === group.first || PRESENT_MAY.has(group.verb)) return null;
-  if (isConcession(context, group, clause) || isSuggestion(context, group)) return null;
+  if (isSuperlative(context, group, clause) || isConcession(context, group, clause) || isSuggestion(context, group))
+    return null;
   if (group.passive && INTERPRETING.has(group.verb)) return null;
   if (isLegalPermission(context, group, clause) || isGeneralTruth(context, group, clause)) return null;
   if (isMetatext(context, group) || isOldQuote(context, group) || onlyPastTimes(context, clause)) return null;
@@ -104,6 +105,17 @@ function readMay(context: Context, group: VerbGroup, clause: number): string | n
   if (report === 'over' || (report === 'closed' && group.modal === 'might' && !hasCalendarFuture(context, clause)))
     return null;
   return 'modal';
+}
+
+/** "might well be the deepest port in the world", "may be the only one": a guess about what is. */
+function isSuperlative(context: Context, group: VerbGroup, clause: number): boolean {
+  const { words } = context;
+  if (group.verb !== 'be' || hasFutureTime(context, clause)) return false;
+  const next = words[group.last + 2]?.lower ?? '';
+  return (
+    words[group.last + 1]?.lower === 'the' &&
+    (/^(?:most|least|only|best|worst)$/.test(next) || (next.length > 5 && next.endsWith('est')))
+  );
 }
 
 const STATES = wordSet('be have boast own enjoy lack sound like love');

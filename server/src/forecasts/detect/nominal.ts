@@ -2,6 +2,7 @@ import { subjectOf } from '../language/subject.js';
 import { ING } from '../language/verb-forms.js';
 import type { VerbGroup } from '../language/verb-groups.js';
 import { type Context, clauseAt, type Finding, groupNear, isPast, skipAdverbs, spells, wordSet } from './context.js';
+import { allSigns, pointsAhead } from './pointing.js';
 
 const OUTCOMES =
   wordSet(`outcome outcomes trigger target flashpoint victim victims scenario scenarios result results consequence consequences winner winners development developments course path step response option
@@ -19,9 +20,6 @@ const FORECAST_VERBS = wordSet(
   'put see show have point assume suggest imply set give place indicate speak range assume call stand',
 );
 const POINTING = wordSet('indicate signal suggest mean imply point promise announce foretell entail');
-const TO_COME = wordSet(
-  'further coming imminent new continued continuing gradual prolonged renewed early looming lasting impending protracted sustained additional',
-);
 
 /** Foretelling verbs of the present tense. */
 export function readForetellingVerb(context: Context, group: VerbGroup): { kind: string; last: number } | null {
@@ -66,6 +64,7 @@ export function readForetellingVerb(context: Context, group: VerbGroup): { kind:
   }
   if (FORETELLING.has(group.verb)) return nominal;
   if (FORECAST_VERBS.has(group.verb) && isForecastSubject(context, group)) return nominal;
+  if (group.verb === 'point' && allSigns(context, group)) return nominal;
   if (POINTING.has(group.verb)) return pointsAhead(context, group.last + 1) ? nominal : null;
   return null;
 }
@@ -95,26 +94,6 @@ function facesProspect(context: Context, from: number): boolean {
     if (word === undefined || word.tag === 'sign') return false;
     if (/^(?:prospect|threat|risk|danger|possibility)$/.test(word.lower))
       return context.words[at + 1]?.lower === 'of' || context.words[at + 1]?.lower === 'that';
-  }
-  return false;
-}
-
-/** "indicates a further limitation", "points to renewed tension": the object is something to come. */
-function pointsAhead(context: Context, from: number): boolean {
-  for (let at = from; at < context.words.length && at < from + 4; at += 1) {
-    const word = context.words[at];
-    if (word === undefined || word.tag === 'that' || word.tag === 'sign') return false;
-    if (TO_COME.has(word.lower)) {
-      const next = context.words[at + 1];
-      return (
-        next !== undefined &&
-        (next.tag === 'noun' || next.tag === 'adj' || next.tag === 'verb') &&
-        word.lower !== 'new' &&
-        word.lower !== 'early' &&
-        word.lower !== 'additional'
-      );
-    }
-    if (word.tag === 'noun' || word.tag === 'name') return false;
   }
   return false;
 }

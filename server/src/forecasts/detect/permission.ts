@@ -9,6 +9,19 @@ const LEGAL_SUBJECTS =
 shareholder consumer customer trader lender borrower client creditor debtor lawyer official officer soldier firm firms doctors patients users owners residents workers state states party parties member members person persons court government parliament council president country countries company applicant majority minority
 citizen citizens authority authorities bank banks signatory contracting commission minister judge chamber operator supplier employer`);
 
+/** "A mediator may lose the trust of one side": a role that anyone can hold, in a sentence that names nobody. */
+const ANY_ROLE = /(?:[^aeiou]er|[ts]or|ist|ian)$/;
+
+function namesAnything(context: Context, start: number): boolean {
+  return (
+    context.times.some((time) => time.status !== 'past') ||
+    context.words.some(
+      (word, at) =>
+        at > start && (word.tag === 'name' || /^(?:this|these|new|next|further|now|already)$/.test(word.lower)),
+    )
+  );
+}
+
 /** What may not be done by rule: "may not exceed", "may not sit on the board". */
 const RULED = wordSet(
   'exceed sit serve own vote use employ drive possess carry apply transfer restrict extradite detain discriminate disclose',
@@ -42,7 +55,12 @@ export function isLegalPermission(context: Context, group: VerbGroup, clause: nu
   if (context.groups.some((other) => other.modal === 'must' || other.modal === 'shall')) return true;
   const { start, end } = subjectOf(context, group, clauseAt(context, clause));
   if (!/^(?:a|an|any|each|every|either|no)$/.test(words[start]?.lower ?? '')) return false;
-  for (let at = start; at < end && at < start + 5; at += 1) if (LEGAL_SUBJECTS.has(words[at]?.lower ?? '')) return true;
+  for (let at = start; at < end && at < start + 5; at += 1)
+    if (
+      LEGAL_SUBJECTS.has(words[at]?.lower ?? '') ||
+      (ANY_ROLE.test(words[at]?.lower ?? '') && !namesAnything(context, start))
+    )
+      return true;
   return false;
 }
 
@@ -65,6 +83,7 @@ function isReserved(context: Context, group: VerbGroup): boolean {
       isAnyone(context, group)
     )
       return true;
+    if (lower === 'only' && /^(?:once|twice|for|until)$/.test(next) && group.modal === 'may') return true;
     if (
       lower === 'without' &&
       /^(?:consent|approval|permission|authorisation|authorization|agreement|licence|permit|visa)$/.test(
@@ -76,6 +95,11 @@ function isReserved(context: Context, group: VerbGroup): boolean {
   return false;
 }
 
+/** What is done by right. */
+const REQUESTING = wordSet(
+  'apply appeal request refuse object opt choose lodge file submit challenge delegate invoke register claim inspect consult petition enrol vote',
+);
+
 /** What may fail to happen, unlike what may not be done. */
 const ACHIEVED = wordSet(
   'meet reach achieve finish complete ratify adopt approve hold sign pass resolve settle implement fulfil deliver elect reelect need believe know extend renew save win enough feel notice repeat keep build find',
@@ -85,7 +109,15 @@ const ACHIEVED = wordSet(
 function isForbidden(context: Context, group: VerbGroup, clause: number): boolean {
   const { words } = context;
   const subject = subjectOf(context, group, clauseAt(context, clause));
-  if (/^(?:none|nobody)$/.test(words[subject.start]?.lower ?? '') && !hasFutureTime(context, clause)) return true;
+  if (/^(?:none|nobody|no)$/.test(words[subject.start]?.lower ?? '') && !hasFutureTime(context, clause)) return true;
+  if (
+    group.modal === 'may' &&
+    !group.passive &&
+    REQUESTING.has(group.verb) &&
+    isAnyone(context, group) &&
+    !hasFutureTime(context, clause)
+  )
+    return true;
   return (
     group.modal === 'may' &&
     group.negated &&

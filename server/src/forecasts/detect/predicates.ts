@@ -1,8 +1,9 @@
 import { subjectOf } from '../language/subject.js';
-import { PART } from '../language/verb-forms.js';
+import { BASE, PART } from '../language/verb-forms.js';
 import type { VerbGroup } from '../language/verb-groups.js';
 import { hasFutureTime } from './clause-times.js';
 import { type Context, clauseAt, isPast, skipAdverbs, wordSet } from './context.js';
+import { opensUnderLaw } from './generic.js';
 
 /** Participles in "is set to", "are expected to"; `bind` is *bound*. */
 const TO_PARTICIPLES = wordSet(
@@ -30,8 +31,8 @@ export function readPredicate(context: Context, group: VerbGroup): { kind: strin
       return { kind: 'present-for-future', last: group.last };
     if (!group.passive) return null;
     if (TO_PARTICIPLES.has(group.verb) && next?.tag === 'to') {
-      if (group.verb === 'commit' || group.verb === 'oblige' || group.verb === 'contract' || group.verb === 'prepare')
-        return null;
+      if (group.verb === 'commit' || group.verb === 'oblige' || group.verb === 'contract') return null;
+      if (group.verb === 'prepare' && !startsVerb(context, skipAdverbs(words, group.last + 1) + 1)) return null;
       return { kind: 'set-to', last: group.last + 1 };
     }
     if (group.verb === 'set' && next?.lower === 'for') return { kind: 'set-to', last: group.last + 1 };
@@ -58,7 +59,7 @@ function startsVerb(context: Context, at: number): boolean {
   const word = context.words[at];
   return (
     word !== undefined &&
-    (word.tag === 'verb' ||
+    ((word.tag === 'verb' && (word.forms & BASE) !== 0) ||
       word.tag === 'be' ||
       word.tag === 'have' ||
       word.tag === 'do' ||
@@ -196,10 +197,18 @@ function readBeTo(context: Context, group: VerbGroup, at: number): { kind: strin
   const { words } = context;
   const next = words[skipAdverbs(words, at + 1)];
   if (next === undefined || next.lower === 'blame' || !startsVerb(context, at + 1)) return undefined;
+  if (isPrescribed(context, group)) return undefined;
   const subject = nounsBefore(context, group);
   if (subject.some((noun) => PLAN_SUBJECTS.has(noun))) return { kind: 'plan', last: at };
   if (subject.some((noun) => NOT_PLANS.has(noun))) return undefined;
   return { kind: 'is-to', last: at };
+}
+
+/** "Under the law on agents, every organisation is to register". */
+function isPrescribed(context: Context, group: VerbGroup): boolean {
+  const clause = context.clauses.of[group.first] ?? 0;
+  const first = context.words[subjectOf(context, group, clauseAt(context, clause)).start]?.lower ?? '';
+  return (opensUnderLaw(context) || /^(?:any|anyone|whoever)$/.test(first)) && !hasFutureTime(context, clause);
 }
 
 /** Nouns of the subject, from the clause's start to the verb. */

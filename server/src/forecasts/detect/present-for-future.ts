@@ -94,7 +94,7 @@ function isHabit(context: Context, time: PlacedTime): boolean {
       context.clauses.of[at] === time.clause &&
       (/^(?:daily|weekly|monthly|annually|twice|usually|always|often|normally|typically|regularly)$/.test(word.lower) ||
         ((word.lower === 'every' || word.lower === 'each') &&
-          /^(?:day|week|month|year|two|three|four|five|six|summer|winter|spring|autumn|quarter)$/.test(
+          /^(?:day|week|month|year|second|third|fourth|fifth|sixth|seventh|tenth|other|few|two|three|four|five|six|seven|ten|monday|tuesday|wednesday|thursday|friday|saturday|sunday|summer|winter|spring|autumn|quarter|season|january|may|june|july|september|october)$/.test(
             context.words[at + 1]?.lower ?? '',
           ))),
   );
@@ -138,6 +138,11 @@ function lastsUntil(time: PlacedTime, group: VerbGroup): boolean {
 /** A rule of law with an event ("applies after ratification") is told as a rule; a single schedule names its subject. */
 function isEventBound(context: Context, time: PlacedTime, group: VerbGroup): boolean {
   if (opensUnderLaw(context)) return false;
+  if (
+    group.progressive &&
+    /^(?:leave|join|quit|withdraw|return|resign|retire|reopen|vote|move|step|start)$/.test(group.verb)
+  )
+    return true;
   return (
     /^(?:expire|lapse|enter|take|begin|start|end|convene|open|close|resume|run|cease|conclude|reopen|last|stay|remain|hold|continue)$/.test(
       group.verb,

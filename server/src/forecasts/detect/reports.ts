@@ -1,6 +1,6 @@
 import type { VerbGroup } from '../language/verb-groups.js';
 import { isNominalNext, type Word } from '../language/word.js';
-import { hasFutureTime, hasPastTime, hasPastYear } from './clause-times.js';
+import { hasBygoneEvent, hasFutureTime, hasPastTime, hasPastYear } from './clause-times.js';
 import { type Context, clauseAt, groupNear, isPast, wordSet } from './context.js';
 
 export const UNCLAIMED_NOUNS = wordSet(
@@ -45,11 +45,23 @@ export function pastReport(context: Context, clause: number): Report {
   if (link.kind !== 'that') return 'closed';
   const governor = governorOf(context, link.start, link.parent);
   if (governor === null || !REPORTS.has(governor.base)) return 'closed';
-  if (clauseAt(context, link.parent)?.kind === 'time' || isOverturned(context, clause)) return 'closed';
+  if (
+    clauseAt(context, link.parent)?.kind === 'time' ||
+    isOverturned(context, clause) ||
+    isBeforeEvent(context, link.parent)
+  )
+    return 'closed';
   if (/^(?:foresee|envisage|anticipate|provide|stipulate)$/.test(governor.base) && !hasFutureTime(context, clause))
     return 'closed';
   if (hasNegativeSubject(context, group) || hasPastYear(context, link.parent)) return 'closed';
   return 'open';
+}
+
+/** "Before the invasion, ministers maintained that": the event stands with the verb of the report. */
+function isBeforeEvent(context: Context, clause: number): boolean {
+  return (
+    context.times.some((time) => time.clause === clause && time.expression.class === 'event') && hasBygoneEvent(context)
+  );
 }
 
 const OVERTURNING = wordSet(

@@ -14,7 +14,7 @@ const CERTAIN = wordSet(
 
 /** Nouns of what comes about, by their endings: agreement, reopening, deal, truce. */
 const EVENTUAL =
-  /(?:tion|sion|ment|ship|ance|ence|al|ing|ure|ory|cy|sis|ity|fire|truce|deal|peace|accord|pact|treaty|majority|compromise|breakthrough|target|goal|term|vote|summit|default|ban|coup|war|return|exit|entry|merger|cut|rise|rescue|release|split|visit|start|cabinet|vaccine|consensus|unity|quota|surplus|budget|reform|victory|defeat|shutdown|shortage|collapse|crisis|famine|strike|recession)$/;
+  /(?:tion|sion|ment|ship|ance|ence|al|ing|ure|ory|cy|sis|ity|fire|truce|deal|peace|accord|pact|treaty|majority|compromise|breakthrough|target|goal|term|vote|summit|default|ban|coup|war|return|exit|entry|merger|cut|rise|rescue|release|split|visit|start|cabinet|vaccine|consensus|unity|quota|surplus|budget|reform|victory|defeat|shutdown|thaw|talks|start|step|solution|plant|fleet|shortage|collapse|crisis|famine|strike|recession)$/;
 /** What can be ruled out of the past: "a link to the murder". */
 const BYGONE = wordSet('link connection involvement error mistake sabotage fraud role manipulation cause motive');
 const FIRM_GOALS = wordSet(
@@ -29,17 +29,31 @@ export function readVerdict(context: Context, group: VerbGroup): Shown | null {
   if (group.modal === 'can' || group.modal === 'may') return readExclusion(context, group);
   const become = group.tense === 'perfect' && (group.verb === 'become' || group.verb === 'be');
   if (group.tense !== 'present' && !become) return null;
-  if (group.passive) return readSeen(context, group);
+  if (group.passive) return readSeen(context, group) ?? takenForGranted(context, group);
+  if (group.verb === 'have') return hasReason(context, group);
   if (group.verb === 'face') return facesTrouble(context, group);
   if (!COPULAS.has(group.verb)) return null;
   const { words } = context;
-  for (let at = group.last + 1; at < words.length && at <= group.last + 5; at += 1) {
+  if (group.verb === 'look' && words[skipAdverbs(words, group.last + 1)]?.lower === 'like')
+    return looksLike(context, group);
+  for (let at = group.last + 1; at < words.length && at <= group.last + 6; at += 1) {
     const shown = verdictAt(context, group, at);
     if (shown !== null) return shown;
     const tag = words[at]?.tag;
+    if (words[at]?.lower === 'way') continue;
     if (tag === 'noun' || tag === 'name' || tag === 'sign') return null;
   }
   return null;
+}
+
+/** "looks like carrying the capital", "look like losing their seats". */
+function looksLike(context: Context, group: VerbGroup): Shown | null {
+  const at = skipAdverbs(context.words, group.last + 1) + 1;
+  const next = context.words[at];
+  const coming =
+    (next?.lower === 'being' || (next?.tag === 'verb' && (next.forms & ING) !== 0)) &&
+    context.words[at - 2]?.lower !== 'something';
+  return coming ? { kind: 'likely', last: at } : null;
 }
 
 function verdictAt(context: Context, group: VerbGroup, at: number): Shown | null {
@@ -71,6 +85,16 @@ function verdictAt(context: Context, group: VerbGroup, at: number): Shown | null
         /^(?:agenda|table|cards)$/.test(words[at + 2]?.lower ?? '') &&
         isShelved(context, at + 3)
         ? { kind: 'nominal', last: at + 2 }
+        : null;
+    case 'years':
+    case 'months':
+    case 'decades':
+    case 'weeks':
+    case 'way':
+      return /^(?:off|away)$/.test(words[at + 1]?.lower ?? '') &&
+        isEventual(context, group) &&
+        !/^(?:in|from|to|at)$/.test(words[at + 2]?.lower ?? '')
+        ? { kind: 'nominal', last: at + 1 }
         : null;
     case 'hard':
     case 'difficult':
@@ -182,6 +206,25 @@ function readSeen(context: Context, group: VerbGroup): Shown | null {
   return future && (next.lower === 'at' || next.lower === 'in' || next.lower === 'between')
     ? { kind: 'expectation', last: group.last }
     : null;
+}
+
+/** "An overwhelming yes is taken for granted". */
+function takenForGranted(context: Context, group: VerbGroup): Shown | null {
+  const granted = group.verb === 'take' && spells(context.words, group.last + 1, 'for', 'granted');
+  return granted && isIndefinite(context, group) ? { kind: 'expectation', last: group.last + 2 } : null;
+}
+
+/** "have every reason to expect delays". */
+function hasReason(context: Context, group: VerbGroup): Shown | null {
+  const { words } = context;
+  for (let at = group.last + 1; at < words.length && at <= group.last + 4; at += 1) {
+    if (!/^(?:reason|reasons|grounds|cause)$/.test(words[at]?.lower ?? '')) continue;
+    if (/^(?:no|little)$/.test(words[at - 1]?.lower ?? '')) return null;
+    return words[at + 1]?.tag === 'to' && /^(?:expect|anticipate)$/.test(words[at + 2]?.lower ?? '')
+      ? { kind: 'expectation', last: at + 2 }
+      : null;
+  }
+  return null;
 }
 
 const TURNS = wordSet(

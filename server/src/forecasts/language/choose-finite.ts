@@ -98,7 +98,11 @@ function agreesWithPlural(words: readonly Word[], at: number, before: Word): boo
     before.tag === 'poss'
   )
     return true;
-  if (/^(?:people|police|media|data|children|women|men|majority|staff|few|many|personnel)$/.test(before.lower))
+  if (
+    /^(?:people|police|media|data|children|women|men|majority|staff|few|many|personnel|quarter|half|third|fifth|percent|cent|number|two-thirds|three-quarters|rest)$/.test(
+      before.lower,
+    )
+  )
     return true;
   for (let back = at - 2; back >= 0 && back >= at - 8; back -= 1) {
     const word = words[back];
@@ -188,7 +192,10 @@ function opensVerbAfterComma(words: readonly Word[], at: number): boolean {
     const candidate = words[verb];
     if (candidate === undefined || candidate.tag === 'coord') return false;
     if (isSurelyFinite(words, verb, candidate)) return true;
-    if (candidate.tag === 'verb' && (candidate.forms & PRES) !== 0 && takesObject(words[verb + 1])) return true;
+    if (candidate.tag !== 'verb') return false;
+    if ((candidate.forms & PRES) !== 0 && takesObject(words[verb + 1])) return true;
+    if ((candidate.forms & BASE) !== 0 && (candidate.forms & PAST) === 0 && !NOUNY.has(candidate.base)) return true;
+    if (candidate.base === 'follow') return true;
   }
   return false;
 }

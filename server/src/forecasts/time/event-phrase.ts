@@ -8,7 +8,7 @@ import { type Hit, looksBack } from './hit.js';
 import { namedEvent, OWN } from './named-event.js';
 import { leafOf, periodAt } from './period.js';
 import type { Preposition } from './prepositions.js';
-import { UNITS } from './words.js';
+import { cardinal, UNITS } from './words.js';
 
 /** An event after a preposition or conjunction: a named one, or a clause. */
 export function eventPhrase(tokens: Tokens, start: number, index: number, preposition: Preposition): Hit | null {
@@ -47,6 +47,11 @@ function skipped(tokens: Tokens, index: number, word: string): boolean {
 
 /** "once a year", "once a superpower": an article and a single noun. */
 function isFrequency(tokens: Tokens, index: number): boolean {
+  if (
+    low(tokens, index) === 'in' &&
+    (cardinal(low(tokens, index + 1)) !== null || low(tokens, index + 1) === 'a' || low(tokens, index + 1) === 'every')
+  )
+    return true;
   const article = low(tokens, index) === 'a' || low(tokens, index) === 'an';
   return article && (UNITS.has(low(tokens, index + 1)) || clauseEnd(tokens, index) < index + 3);
 }

@@ -20,6 +20,9 @@ const NOT_AFTER = wordSet(
   'all another each that this these which whom what whose it them him her us me you others itself',
 );
 
+/** "Until all talks have failed" is a clause, "after all" none. */
+const ALL = wordSet('all another each these');
+
 const AT_END_ED = /(?:ed|es|[^s]s)$/;
 
 /** "The elections scheduled for May": the name ends before the participle. */
@@ -97,6 +100,10 @@ export function headNoun(tokens: Tokens, index: number, next: number): string {
 /** The end of what follows `after`, `before` or `until`: a noun phrase or a clause; null where it is no event. */
 export function eventAfter(tokens: Tokens, index: number, connector: string): number | null {
   const first = low(tokens, index);
+  if (ALL.has(first)) {
+    const end = nounPhrase(tokens, index + 1);
+    return end !== null && AUXILIARIES.has(low(tokens, end)) ? clauseEnd(tokens, index) : null;
+  }
   if (first === '' || BOUNDARIES.has(first) || NOT_AFTER.has(first))
     return PRONOUNS.has(first) ? clauseOf(tokens, index) : null;
   if (AUXILIARIES.has(first) || PREPOSITIONS.has(first) || CONJUNCTIONS.has(first)) return null;

@@ -8,6 +8,7 @@ import { build, type Hit } from './hit.js';
 import type { TimeExpression } from './meaning.js';
 import { PREPOSITIONS } from './prepositions.js';
 import { GOES_ON, VAGUE } from './vague.js';
+import { UNITS } from './words.js';
 
 const VAGUE_BIT = 1;
 const CONNECTED_BIT = 2;
@@ -48,10 +49,18 @@ export function findTimeExpressions(sentence: readonly Token[], text: string): T
       at = hit.next;
       continue;
     }
-    found.push(build(tokens, text, hit));
-    at = hit.next;
+    found.push(build(tokens, text, approximate(tokens, hit)));
+    at = found.at(-1)?.nextToken ?? hit.next;
   }
   return found;
+}
+
+/** "in a year or so", "within a month or two": no day ends it. */
+function approximate(tokens: readonly Token[], hit: Hit): Hit {
+  const { next } = hit;
+  const rough = low(tokens, next) === 'or' && /^(?:so|two|three|more)$/.test(low(tokens, next + 1));
+  if (!rough || !UNITS.has(low(tokens, next - 1))) return hit;
+  return { ...hit, next: next + 2, meaning: { kind: 'vague' } };
 }
 
 function hitAt(tokens: readonly Token[], at: number): Hit | null {
@@ -73,7 +82,7 @@ function hitAt(tokens: readonly Token[], at: number): Hit | null {
 
 const AFTER_ARTICLE = wordSet(
   `next coming ensuing following upcoming subsequent last past previous preceding recent very current moment day days week weeks month months
-  quarter year years decade decades first second third fourth final latter end beginning start close turn middle early mid late`,
+  quarter year years decade decades first second third fourth final latter end beginning start close turn middle early mid late better best`,
 );
 
 /** Most articles open no time expression; one look-up tells. */

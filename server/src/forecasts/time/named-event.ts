@@ -36,7 +36,7 @@ const AFTER_SINCE = wordSet(
 );
 
 const AFTER_WITH = wordSet(
-  'start beginning end expiry expiration entry launch opening conclusion return arrival onset departure adoption ratification completion season rains thaw harvest monsoon',
+  'start beginning end expiry expiration entry launch opening conclusion return arrival onset departure adoption ratification completion season rains thaw harvest monsoon floods frost frosts snow snows storms ballots',
 );
 
 const DAYS = wordSet('election polling voting referendum inauguration ballot');
@@ -116,7 +116,8 @@ function ordinalPhrase(tokens: Tokens, index: number, word: string): number | nu
     // "In the second half of the mandate".
     const next = OWN.has(low(tokens, at + 2)) ? nounPhrase(tokens, at + 2) : null;
     const head = next === null ? '' : headNoun(tokens, at + 2, next);
-    return isEventNoun(head) || TERMS.has(head) ? next : null;
+    const step = low(tokens, at) === 'phase' || low(tokens, at) === 'stage';
+    return step || isEventNoun(head) || TERMS.has(head) ? next : null;
   }
   if (!TERMS.has(low(tokens, at)) && low(tokens, at) !== 'hundred') at += 1;
   const hundred = low(tokens, at) === 'hundred' || low(tokens, at) === '100';

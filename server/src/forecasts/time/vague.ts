@@ -2,7 +2,7 @@ import { PhraseTable } from './cursor.js';
 
 /** Time words that name no time, as they stand. `past` ones look back. */
 const PHRASES = `
-soon; very soon; a question of weeks; a question of months; a question of days; a matter of weeks; a matter of months; a matter of days; a question of years; a matter of years; sooner or later; sooner rather than later; rather sooner than later; shortly; imminently; eventually; before long; ere long; one day; some day; someday; any day now;
+the better part of a generation; the better part of a decade; the better part of a century; the best part of a decade; the best part of a generation; soon; very soon; a question of weeks; a question of months; a question of days; a matter of weeks; a matter of months; a matter of days; a question of years; a matter of years; sooner or later; sooner rather than later; rather sooner than later; shortly; imminently; eventually; before long; ere long; one day; some day; someday; any day now;
 any day; any time soon; anytime soon; any time now; at any time; at any moment; at some point; at some stage; at some later point;
 at some point in the future; at some time in the future; at some point in time; at a later date; at a later stage; at a later point; at a later time;
 at a future date; later on; in due course; in due time; in good time; in the fullness of time; in time; with time; over time; as time goes on;
