@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
+import { checkAccessibility } from './accessibility.js';
 
 export interface PageService {
   /** Where a suite asks; unguessable. */
@@ -17,7 +18,13 @@ export type PageRequest =
   | { readonly action: 'press'; readonly key: string }
   | { readonly action: 'type'; readonly text: string }
   | { readonly action: 'click'; readonly selector: string }
-  | { readonly action: 'text'; readonly selector: string };
+  | { readonly action: 'text'; readonly selector: string }
+  | { readonly action: 'labels'; readonly selector: string }
+  | { readonly action: 'size'; readonly width: number; readonly height: number }
+  | { readonly action: 'webviewText'; readonly selector: string }
+  | { readonly action: 'webviewScroll'; readonly top: number }
+  | { readonly action: 'webviewTop' }
+  | { readonly action: 'axe' };
 
 const WAIT = 10_000;
 
@@ -70,5 +77,28 @@ async function perform(request: PageRequest, page: Page, screenshots: string): P
       return page.locator(request.selector).first().click({ timeout: WAIT });
     case 'text':
       return page.locator(request.selector).allInnerTexts();
+    case 'labels':
+      return page
+        .locator(request.selector)
+        .evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label') ?? ''));
+    case 'size':
+      return page.setViewportSize({ width: request.width, height: request.height });
+    case 'webviewText':
+      return webview(page).locator(request.selector).allInnerTexts();
+    case 'webviewScroll':
+      return webview(page)
+        .locator('body')
+        .evaluate((_, top) => scrollTo({ top }), request.top);
+    case 'webviewTop':
+      return webview(page)
+        .locator('body')
+        .evaluate(() => scrollY);
+    case 'axe':
+      return checkAccessibility(page);
   }
+}
+
+/** The content of the webview that was opened last: a frame within a frame. */
+export function webview(page: Page): FrameLocator {
+  return page.locator('iframe.webview.ready').last().contentFrame().frameLocator('#active-frame');
 }

@@ -21,6 +21,27 @@ export const SCENARIOS: readonly Scenario[] = [
     extension: 'source',
   },
   {
+    name: 'preview',
+    about: 'the preview, looked at in each kind of theme',
+    workspace: 'briefs',
+    trusted: true,
+    extension: 'source',
+  },
+  {
+    name: 'views',
+    about: 'the views and their commands, over a folder of several briefs',
+    workspace: 'archive',
+    trusted: true,
+    extension: 'source',
+  },
+  {
+    name: 'pictures',
+    about: 'pictures of the views, light and dark, for the documentation where UPDATE_IMAGES=1',
+    workspace: 'archive',
+    trusted: true,
+    extension: 'source',
+  },
+  {
     name: 'untrusted',
     about: 'the source extension in Restricted Mode',
     workspace: 'briefs',

@@ -29,7 +29,9 @@ async function runOnServer(
   const place = await makePlace(root, scenario);
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 });
   const page = await context.newPage();
-  const service = await openPageService(page, join(root, 'out', 'vscode', 'screenshots'));
+  // The pictures of the documentation change only when somebody wants them to.
+  const pictures = process.env.UPDATE_IMAGES ? ['docs', 'images'] : ['out', 'vscode', 'screenshots'];
+  const service = await openPageService(page, join(root, ...pictures));
   try {
     const server = await startServer(installation, place, scenario, { SPOTLIGHT_TEST_PAGE: service.address });
     try {
