@@ -58,6 +58,8 @@ export function hasBygoneEvent(context: Context): boolean {
   const { words } = context;
   for (let at = 0; at < words.length; at += 1) {
     const lower = words[at]?.lower;
+    if (at === 0 && lower === 'as' && /^(?:boy|girl|child|student|teenager|soldier|youth)$/.test(words[2]?.lower ?? ''))
+      return true;
     if (lower === 'before' || lower === 'until') {
       if (words[at + 1]?.lower !== 'the') continue;
       if (BYGONE_EVENTS.has(words[at + 2]?.lower ?? '') || BYGONE_EVENTS.has(words[at + 3]?.lower ?? '')) return true;

@@ -172,7 +172,8 @@ const POLITE = wordSet(
 
 export function readWould(context: Context, group: VerbGroup, clause: number): string | null {
   if (group.perfect || group.head === group.first) return null;
-  if (isAdvice(context, group) || context.words[group.first + 1]?.lower === 'rather') return null;
+  if (isPastHabit(context) || isAdvice(context, group) || context.words[group.first + 1]?.lower === 'rather')
+    return null;
   if (POLITE.has(group.verb) && !group.passive && !hasCondition(context)) return null;
   const link = clauseAt(context, clause);
   const future = hasFutureTime(context, clause);
@@ -187,6 +188,17 @@ export function readWould(context: Context, group: VerbGroup, clause: number): s
   if (isPastSurrounding(context, group, clause)) return null;
   if (isGeneralTruth(context, group, clause)) return null;
   return hasCondition(context) ? 'conditional' : 'modal';
+}
+
+/** "Every morning he would walk to the ministry". */
+function isPastHabit(context: Context): boolean {
+  const [first, second] = context.words;
+  return (
+    first?.lower === 'every' &&
+    /^(?:morning|day|week|month|year|evening|night|summer|winter|autumn|spring|sunday|monday|friday)$/.test(
+      second?.lower ?? '',
+    )
+  );
 }
 
 /** A pluperfect or undated report whose own date still lies ahead. */

@@ -25,6 +25,7 @@ export function isGeneralTruth(context: Context, group: VerbGroup, clause: numbe
   if (hasDefiningClause(context)) score += 1;
   if (definesSubject(context, subject.start, group.first)) score += 1;
   if (isDefinition(context, clause)) score += 4;
+  if (opensWithAnyCase(words)) score += 2;
   if (continuesGeneralTruth(context, group, subject.start)) score += 3;
   if (isComparedLikelihood(words, group)) score += 1;
   if (isAsARule(words, start)) score += 5;
@@ -100,6 +101,20 @@ function definesSubject(context: Context, start: number, end: number): boolean {
         clause.opener < end &&
         context.words[clause.start - 1]?.text !== ',',
     )
+  );
+}
+
+/** "When prices rise, …", "the more a currency falls, the more …": nothing particular is named. */
+function opensWithAnyCase(words: readonly Word[]): boolean {
+  const [first, second, third] = words;
+  if (first === undefined || second === undefined || third === undefined) return false;
+  if (first.lower === 'the')
+    return /^(?:more|less|longer|higher|lower|bigger|older|larger)$/.test(second.lower) && /^an?$/.test(third.lower);
+  return (
+    first.lower === 'when' &&
+    second.lower.endsWith('s') &&
+    (second.tag === 'noun' || second.tag === 'verb') &&
+    third.finite
   );
 }
 

@@ -51,13 +51,26 @@ function isPutOffUntil({ expression: { class: kind, text, firstToken } }: Placed
   );
 }
 
+/** "was scheduled for May, but never took place". */
+function isOvertaken(context: Context, group: VerbGroup): boolean {
+  return context.groups.some((other) => other.first > group.last && other.negated && other.tense === 'past');
+}
+
+/** "was scheduled for May", written in June: the last May, not the next. */
+function isAlmostAYearAhead({ published }: Context, { days }: PlacedTime): boolean {
+  if (published === null || days.from === null) return false;
+  const months = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return months(days.from) - months(published) >= 10;
+}
+
 /** A past act with a date still to come: "agreed … until 2046", "postponed the vote until May". */
 export function laidDown(context: Context, time: PlacedTime, group: VerbGroup): Finding | null {
   const { expression } = time;
   if (changesForecast(context, time, group)) return found('nominal', group.first, group.last, time.clause);
   // Without a day of publication nobody knows whether a date told in the past is still to come.
   if (context.published === null || isSubjunctive(context, time.governor)) return null;
-  if (!group.passive && URGING.has(group.verb)) return null;
+  const urges = group.verb !== 'call' || /^(?:for|on|upon)$/.test(context.words[group.last + 1]?.lower ?? '');
+  if (!group.passive && urges && URGING.has(group.verb)) return null;
   if (isPutOffUntil(time, group)) return found('schedule', group.first, group.last, time.clause);
   if (!isAhead(time) || expression.class === 'event' || expression.class === 'vague' || CANCELLING.has(group.verb))
     return null;
@@ -77,6 +90,7 @@ export function laidDown(context: Context, time: PlacedTime, group: VerbGroup): 
     if (infinitive || preposition === 'for') return FIXING.has(group.verb) || infinitive ? cue : null;
     return group.passive && SCHEDULE_PARTICIPLES.has(group.verb) ? cue : null;
   }
+  if (group.tense === 'past' && (isOvertaken(context, group) || isAlmostAYearAhead(context, time))) return null;
   if ((group.tense === 'past' && group.verb === 'be') || hasPastYear(context, time.clause)) return null;
   if (!FIXING.has(group.verb)) return null;
   if (group.tense === 'perfect' && group.passive)

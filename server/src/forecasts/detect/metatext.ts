@@ -41,6 +41,9 @@ const KNOWING = wordSet('find know remember recall recognise recognize notice ag
 /** "Lawyers will be familiar with", "readers will recall": *will* of what is so now. */
 export function isEpistemicWill(context: Context, group: VerbGroup): boolean {
   const next = context.words[group.last + 1]?.lower;
+  if (group.first === 1 && context.words[0]?.lower === 'one') return true;
+  if (group.verb === 'come' && next === 'as' && context.words[group.last + 3]?.lower === 'surprise') return true;
+  if (group.perfect && context.words[0]?.lower === 'by' && context.words[1]?.lower === 'now') return true;
   if (group.verb === 'be') return next === 'familiar' || next === 'aware' || next === 'forgiven';
   if (group.perfect && /^(?:notice|see|hear|read|observe|realise|realize|note|escape)$/.test(group.verb)) return true;
   return (

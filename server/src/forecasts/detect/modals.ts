@@ -153,6 +153,7 @@ function readCan(context: Context, group: VerbGroup, clause: number): string | n
   const next = context.words[group.last + 1];
   if (group.passive && EXPECTING.has(group.verb)) return 'expectation';
   if (group.negated && isBarredUntil(context, clause)) return 'modal';
+  if (opensWithOnlyAfter(context) && isMainClause(context, clause)) return 'modal';
   if (
     group.passive &&
     (group.verb === 'rule' || group.verb === 'exclude' || group.verb === 'avoid' || group.verb === 'avert') &&
@@ -168,6 +169,20 @@ function readCan(context: Context, group: VerbGroup, clause: number): string | n
   if (!group.passive && group.verb === 'expect' && next !== undefined && next.tag !== 'sign') return 'expectation';
   if (!group.passive && group.verb === 'look' && next?.lower === 'forward') return 'expectation';
   return null;
+}
+
+/** "Only after the budget is passed can the ministry begin": not before. */
+function opensWithOnlyAfter(context: Context): boolean {
+  const { words } = context;
+  return (
+    words[0]?.lower === 'only' &&
+    /^(?:after|once|when|in|from)$/.test(words[1]?.lower ?? '') &&
+    context.times.some(({ expression, status }) => expression.firstToken <= 1 && status !== 'past')
+  );
+}
+
+function isMainClause(context: Context, clause: number): boolean {
+  return clauseAt(context, clause)?.kind === 'main';
 }
 
 /** "cannot start before the regulator has agreed". */

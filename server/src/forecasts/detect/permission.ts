@@ -33,7 +33,15 @@ export function isLegalPermission(context: Context, group: VerbGroup, clause: nu
   if (isReserved(context, group) || isForbidden(context, group, clause)) return true;
   if (words[group.first + 1]?.lower === 'only' && context.clauses.clauses.some((other) => other.kind === 'condition'))
     return true;
-  if (opensUnderLaw(context)) return true;
+  if (
+    opensUnderLaw(context) ||
+    words.some(
+      (word, at) =>
+        word.lower === 'notice' &&
+        words.slice(Math.max(0, at - 3), at).some(({ lower }) => /^(?:year|month|week|day)s?'?s?$/.test(lower)),
+    )
+  )
+    return true;
   if (
     words.some((word, at) => word.lower === 'at' && words[at + 1]?.lower === 'any' && words[at + 2]?.lower === 'time')
   )

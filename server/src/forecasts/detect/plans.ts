@@ -102,7 +102,9 @@ function isDemand(context: Context, group: VerbGroup, at: number): boolean {
   const { words } = context;
   const next = words[at];
   if (isAskedFor(context, group, at)) return true;
-  const agent = next !== undefined && (AGENTS.has(next.lower) || (next.tag === 'name' && words[at + 1]?.tag === 'to'));
+  const noun = next?.tag === 'poss' || next?.lower === 'all' || next?.lower === 'the' ? words[at + 1] : next;
+  const agent =
+    next !== undefined && (AGENTS.has(noun?.lower ?? '') || (next.tag === 'name' && words[at + 1]?.tag === 'to'));
   if (!agent || hasFutureTime(context, context.clauses.of[group.first] ?? 0)) return false;
   const subject = subjectOf(context, group, clauseAt(context, context.clauses.of[group.first] ?? 0));
   const head = words[subject.head]?.lower ?? '';

@@ -137,8 +137,10 @@ function isPossibleEvent(context: Context, group: VerbGroup, at: number): boolea
 function isPossibility(context: Context, at: number): boolean {
   return (
     context.words[at]?.lower === 'a' &&
-    /^(?:distinct|real|strong|serious|remote|clear)$/.test(context.words[at + 1]?.lower ?? '') &&
-    /^(?:possibility|prospect|likelihood|danger)$/.test(context.words[at + 2]?.lower ?? '')
+    /^(?:distinct|real|strong|serious|remote|clear|near|virtual|practical)$/.test(context.words[at + 1]?.lower ?? '') &&
+    /^(?:possibility|prospect|likelihood|danger|certainty|inevitability|impossibility)$/.test(
+      context.words[at + 2]?.lower ?? '',
+    )
   );
 }
 

@@ -29,6 +29,7 @@ export function presentForFuture(context: Context, time: PlacedTime, group: Verb
       : null;
   if (EVIDENCE.has(group.verb) && !(group.verb === 'report' && expression.firstToken === group.last + 1)) return null;
   if (group.verb === 'be' && !isDatedBe(time, group)) return null;
+  if (isInsideSubject(context, time, group)) return null;
   if (isUrged(context, time) || isCalendarYear(context, group)) return null;
   if (expression.firstToken < group.first && /^\w+$/.test(expression.text)) return null;
   const cue = (): Finding => found('present-for-future', group.first, group.last, time.clause);
@@ -52,6 +53,12 @@ export function presentForFuture(context: Context, time: PlacedTime, group: Verb
 
 function isCalendarVerb(verb: string): boolean {
   return CALENDAR.has(verb) || (verb.startsWith('re') && CALENDAR.has(verb.slice(2)));
+}
+
+/** "The idea of a vote in 2025 has few friends": the date belongs to a noun, and the verb tells what is. */
+function isInsideSubject(context: Context, time: PlacedTime, group: VerbGroup): boolean {
+  if (group.verb !== 'have' || time.expression.firstToken >= group.first) return false;
+  return time.expression.firstToken > (clauseAt(context, time.clause)?.start ?? 0) + 2;
 }
 
 /** "The vote is on 4 May", "the next round is in June": no other noun with a date of its own stands between. */
@@ -92,7 +99,8 @@ function isHabit(context: Context, time: PlacedTime): boolean {
   return context.words.some(
     (word, at) =>
       context.clauses.of[at] === time.clause &&
-      (/^(?:daily|weekly|monthly|annually|twice|usually|always|often|normally|typically|regularly)$/.test(word.lower) ||
+      (/^(?:daily|weekly|monthly|annually|usually|always|often|normally|typically|regularly)$/.test(word.lower) ||
+        (word.lower === 'twice' && /^(?:a|an|daily|weekly|yearly)$/.test(context.words[at + 1]?.lower ?? '')) ||
         ((word.lower === 'every' || word.lower === 'each') &&
           /^(?:day|week|month|year|second|third|fourth|fifth|sixth|seventh|tenth|other|few|two|three|four|five|six|seven|ten|monday|tuesday|wednesday|thursday|friday|saturday|sunday|summer|winter|spring|autumn|quarter|season|january|may|june|july|september|october)$/.test(
             context.words[at + 1]?.lower ?? '',
@@ -121,6 +129,7 @@ const RUNNING_VERBS = wordSet(
 
 function isRunningAhead(time: PlacedTime, group: VerbGroup): boolean {
   if (/\breach\b|\bsight\b/.test(time.expression.text)) return true;
+  if (group.progressive) return /^(?:leave|arrive|depart|return|resign|retire|step|withdraw|visit)$/.test(group.verb);
   return RUNNING_VERBS.has(group.verb) && group.verb !== 'take' && group.verb !== 'go' && !group.progressive;
 }
 

@@ -74,6 +74,8 @@ function settleByNeighbours(words: Word[], at: number): void {
   const word = words[at];
   if (word === undefined) return;
   if (word.tag === 'modal') settleModal(words, at, word);
+  // "may yet fail"
+  if (word.lower === 'yet' && words[at - 1]?.tag === 'modal') word.tag = 'adv';
   if (word.tag === 'adj' || word.tag === 'adv' || word.tag === 'noun') wakeInfinitive(words, at, word);
   if (word.tag !== 'verb') return;
   const before = previousWord(words, at);

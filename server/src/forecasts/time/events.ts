@@ -79,11 +79,18 @@ function placeAfter(tokens: Tokens, index: number): number | null {
   return at + 1;
 }
 
+const INVERTED = wordSet('will can may could would should');
+
 /** The place after a clause: its end is the next sign, or where the main clause begins. */
 export function clauseEnd(tokens: Tokens, index: number): number {
   const limit = Math.min(tokens.length, index + LONGEST);
   let at = index;
-  while (at < limit && !BOUNDARIES.has(low(tokens, at))) at += 1;
+  const inverted = index <= 3 && /^(?:only|not)$/.test(low(tokens, 0));
+  while (at < limit && !BOUNDARIES.has(low(tokens, at))) {
+    // "Only after the budget is passed will the ministry …": the main clause begins.
+    if (inverted && at > index + 1 && INVERTED.has(low(tokens, at)) && DETERMINERS.has(low(tokens, at + 1))) break;
+    at += 1;
+  }
   return at;
 }
 
