@@ -9,15 +9,12 @@ export function today(): string {
 
 /** A day as the author's language writes it, short: `30 Jun 2026`. */
 export function shortDay(day: string): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString(locale(), {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-}
-
-/** Days in English stand as the briefs write them, with the day first. */
-function locale(): string {
-  return env.language === 'en' ? 'en-GB' : env.language;
+  const date = new Date(`${day}T00:00:00Z`);
+  const timeZone = 'UTC';
+  if (env.language !== 'en') {
+    return date.toLocaleDateString(env.language, { day: 'numeric', month: 'short', year: 'numeric', timeZone });
+  }
+  // As in the rest of the product: the day first, and three letters for each month.
+  const month = date.toLocaleDateString('en-US', { month: 'short', timeZone });
+  return `${date.getUTCDate()} ${month} ${date.getUTCFullYear()}`;
 }

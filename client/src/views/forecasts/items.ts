@@ -2,12 +2,12 @@ import { l10n, MarkdownString, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemC
 import { shortDay, today } from './days.js';
 import { dayOf, type Group, groupOf, hasBegun, type Outcome, type RegisterForecast } from './register.js';
 
-const GROUP_ICONS: Readonly<Record<Group, string>> = {
-  due: 'bell',
-  dated: 'calendar',
-  relative: 'history',
-  vague: 'question',
-  undated: 'circle-slash',
+const ICONS: Readonly<Record<Group, ThemeIcon>> = {
+  due: new ThemeIcon('bell', new ThemeColor('list.warningForeground')),
+  dated: new ThemeIcon('calendar'),
+  relative: new ThemeIcon('history'),
+  vague: new ThemeIcon('question'),
+  undated: new ThemeIcon('circle-slash'),
 };
 
 const OUTCOME_ICONS: Readonly<Record<Outcome, ThemeIcon>> = {
@@ -20,10 +20,6 @@ export function groupItem(group: Group, count: number): TreeItem {
   const item = new TreeItem(groupName(group), TreeItemCollapsibleState.Expanded);
   item.id = group;
   item.description = String(count);
-  item.iconPath = new ThemeIcon(
-    GROUP_ICONS[group],
-    group === 'due' ? new ThemeColor('list.warningForeground') : undefined,
-  );
   item.tooltip = groupMeaning(group);
   item.accessibilityInformation = { label: `${groupName(group)}, ${l10n.t('forecasts: {0}', count)}` };
   item.contextValue = 'group';
@@ -38,7 +34,7 @@ export function forecastItem(forecast: RegisterForecast): TreeItem {
   // Two folders of a workspace may hold the same brief.
   item.id = `${uri}#${id}`;
   if (when !== null) item.description = text;
-  if (outcome !== null) item.iconPath = OUTCOME_ICONS[outcome];
+  item.iconPath = outcome === null ? ICONS[groupOf(forecast)] : OUTCOME_ICONS[outcome];
   item.tooltip = tooltip(forecast);
   item.accessibilityInformation = {
     label: [groupName(groupOf(forecast)), when, outcome === null ? null : outcomeText(outcome), text, forecast.title]

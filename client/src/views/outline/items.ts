@@ -34,7 +34,7 @@ function partItem({ id, part, held }: PartNode, uri: Uri): TreeItem {
   const problems = problemsText(part.findings);
   item.id = id;
   item.iconPath = new ThemeIcon(part.missing ? 'circle-slash' : PART_ICONS[part.kind]);
-  item.description = figures.join(' · ');
+  item.description = inShort(part);
   item.tooltip = [`${name}: ${labelOf(part)}`, ...figures, ...problems].join('\n');
   item.accessibilityInformation = { label: [`${name}: ${labelOf(part)}`, ...figures, ...problems].join(', ') };
   item.contextValue = part.missing ? 'missing' : part.kind;
@@ -74,7 +74,13 @@ function kindName(kind: PartKind): string {
 
 function labelOf({ kind, text, missing }: OutlinePart): string {
   if (kind === 'frontMatter') return text === '' ? l10n.t('No date') : l10n.t('Published {0}', text);
-  return missing ? l10n.t('missing: {0}', kindName(kind)) : text;
+  if (!missing) return text;
+  return {
+    title: l10n.t('No title'),
+    byline: l10n.t('No byline'),
+    lead: l10n.t('No lead'),
+    question: l10n.t('No question'),
+  }[kind];
 }
 
 function figuresOf({ kind, missing, words, links, forecasts }: OutlinePart): string[] {
@@ -85,6 +91,12 @@ function figuresOf({ kind, missing, words, links, forecasts }: OutlinePart): str
     ...(links === 0 ? [] : [l10n.t('links: {0}', links)]),
     ...(total === 0 ? [] : [l10n.t('dated: {0}/{1}', dated, total)]),
   ];
+}
+
+/** There is little room beside a question: what it holds stands below it, and all figures in the tooltip. */
+function inShort({ kind, missing, words, forecasts: { dated, total } }: OutlinePart): string {
+  if (missing || (kind !== 'lead' && kind !== 'question')) return '';
+  return [l10n.t('{0} words', words), ...(total === 0 ? [] : [l10n.t('{0}/{1} dated', dated, total)])].join(' · ');
 }
 
 /** Hints are no problems: they stand nowhere else either. */

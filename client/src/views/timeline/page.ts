@@ -1,8 +1,8 @@
 /** The page around the picture: nothing is loaded, and only our own script runs. */
-export function timelinePage(title: string, svg: string, empty: string, nonce: string): string {
+export function timelinePage(title: string, svg: string, empty: string, nonce: string, lang: string): string {
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
-<html>
+<html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -10,7 +10,7 @@ export function timelinePage(title: string, svg: string, empty: string, nonce: s
 <style nonce="${nonce}">${STYLE}</style>
 </head>
 <body>
-<main>${svg === '' ? `<p>${empty}</p>` : svg}</main>
+<main><h1>${title}</h1>${svg === '' ? `<p>${empty}</p>` : svg}</main>
 <script nonce="${nonce}">${SCRIPT}</script>
 </body>
 </html>`;
@@ -21,6 +21,7 @@ body { padding: 16px 20px; color: var(--vscode-editor-foreground); background: v
   --timeline-open: var(--vscode-charts-blue); --timeline-due: var(--vscode-charts-red);
   --timeline-yes: var(--vscode-charts-green); --timeline-no: var(--vscode-descriptionForeground);
   --timeline-partly: var(--vscode-charts-yellow); --timeline-sign: var(--vscode-editor-background); }
+h1 { font-size: 1.3em; font-weight: 600; }
 svg { display: block; width: 100%; min-width: 640px; max-width: 1200px; height: auto; }
 g[data-id] { cursor: pointer; outline: none; }
 g[data-id]:hover rect, g[data-id]:focus-visible rect { stroke: var(--vscode-focusBorder); stroke-width: 2; }

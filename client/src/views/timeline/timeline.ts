@@ -1,4 +1,4 @@
-import { type Disposable, l10n, Range, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { type Disposable, env, l10n, Range, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { nonce } from '../../preview/nonce.js';
 import { ask } from '../../server/ask.js';
 import type { WorkspaceRegister } from '../forecasts/workspace-register.js';
@@ -7,13 +7,14 @@ import { timelinePage } from './page.js';
 /** The picture of all forecasts on a time axis, drawn by the server. A bar leads to its sentence. */
 export class Timeline implements Disposable {
   private readonly register: WorkspaceRegister;
-  private readonly icon: Uri;
+  private readonly icon: { readonly light: Uri; readonly dark: Uri };
   private readonly listener: Disposable;
   private panel: WebviewPanel | null = null;
 
   constructor(register: WorkspaceRegister, extension: Uri) {
     this.register = register;
-    this.icon = Uri.joinPath(extension, 'client/media/view.svg');
+    const icon = (theme: string) => Uri.joinPath(extension, `client/media/file-${theme}.svg`);
+    this.icon = { light: icon('light'), dark: icon('dark') };
     this.listener = register.onDidChange(() => this.draw());
   }
 
@@ -47,7 +48,7 @@ export class Timeline implements Disposable {
     if (this.panel === null) return;
     const svg = this.register.forecasts.length === 0 ? '' : (answer?.svg ?? '');
     const empty = l10n.t('The briefs of this workspace hold no forecast yet.');
-    this.panel.webview.html = timelinePage(this.panel.title, svg, empty, nonce());
+    this.panel.webview.html = timelinePage(this.panel.title, svg, empty, nonce(), env.language);
   }
 
   private async goTo(id: unknown): Promise<void> {

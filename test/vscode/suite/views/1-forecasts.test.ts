@@ -1,0 +1,117 @@
+import { assert } from 'chai';
+import { commands, Uri, window, workspace } from 'vscode';
+import { fileUri } from '../support/documents.js';
+import { ourExtension } from '../support/extension.js';
+import { inPage, PAGE } from '../support/page.js';
+import { clickLine, lineIn, linesOf, noLineIn } from '../support/tree.js';
+import { until } from '../support/until.js';
+
+const VIEW = 'Forecasts';
+
+describe('the forecasts of the workspace', () => {
+  before(function () {
+    if (PAGE === undefined) this.skip();
+  });
+
+  it('are read when the view opens, with no brief in front', async () => {
+    assert.isFalse(ourExtension().isActive);
+    assert.isUndefined(window.activeTextEditor);
+    await commands.executeCommand('spotlight.forecasts.focus');
+    await lineIn(VIEW, /^Due, forecasts: 2/);
+    const groups = (await linesOf(VIEW)).filter((line) => line.includes(', forecasts: '));
+    assert.deepEqual(groups, [
+      ...['Due, forecasts: 2', 'Dated, forecasts: 3', 'Relative, forecasts: 1', 'Vague, forecasts: 2'],
+      'Undated, forecasts: 1',
+    ]);
+  });
+
+  it('stand in the order of their days, with sentence, outcome and brief for screen readers', async () => {
+    const dated = (await linesOf(VIEW)).filter((line) => line.startsWith('Dated, ') && !line.includes('forecasts:'));
+    assert.deepEqual(dated, [
+      'Dated, 30 Apr 2026, It came true, The first electric ferry will sail by 30 April 2026., Ferries Without Diesel',
+      'Dated, 31 Dec 2040, The old quay will be rebuilt by 31 December 2040., New Rules for the Harbour',
+      'Dated, 31 Dec 2045, The number of visitors will reach half a million by 2045., A Museum in the Lighthouse.',
+    ]);
+  });
+
+  it('count those that are due on the badge', async () => {
+    await until('a badge of 2', async () => (await badges()).includes('2'));
+  });
+
+  it('lead to their sentence', async () => {
+    await clickLine(VIEW, /^Due, 1 Sep 2026/);
+    const editor = await until('the brief', () => window.activeTextEditor);
+    assert.isTrue(editor.document.uri.path.endsWith('/lighthouse.brief.md'));
+    assert.equal(editor.document.getText(editor.selection), 'The museum will open by 1 September 2026.');
+  });
+
+  it('are filtered while somebody types', async () => {
+    await commands.executeCommand('spotlight.filterForecasts');
+    await until('a box', async () => (await boxes()).includes('Filter forecasts'));
+    await inPage({ action: 'type', text: 'ferries electric' });
+    const groups = async () => (await linesOf(VIEW)).map((line) => line.split(',')[0]).join(' ');
+    await until('what is left', async () => (await groups()) === 'Dated Dated Relative Relative');
+    await inPage({ action: 'press', key: 'Enter' });
+    await commands.executeCommand('spotlight.clearFilter');
+    await lineIn(VIEW, /Lighthouse/);
+  });
+
+  it('get a date', async () => {
+    await clickLine(VIEW, /^Undated, Ticket prices/);
+    void commands.executeCommand('spotlight.setForecastDate');
+    await until('a box that proposes a day', async () => (await boxes()).includes('By when can a reader check this?'));
+    await inPage({ action: 'type', text: '2041-06-30' });
+    await inPage({ action: 'press', key: 'Enter' });
+    await until('the comment', () => textOf('ferries').includes('not change. <!-- forecast: 2041-06-30 -->'));
+    await lineIn(VIEW, /^Dated, 30 Jun 2041, Ticket prices/);
+    await noLineIn(VIEW, /^Undated/);
+  });
+
+  it('get an outcome with its source, and are no longer due', async () => {
+    await clickLine(VIEW, /^Due, 1 Sep 2026/);
+    void commands.executeCommand('spotlight.noteOutcome');
+    await until('a choice', async () => (await boxes()).includes('What became of this?'));
+    await inPage({ action: 'type', text: 'in part' });
+    await inPage({ action: 'press', key: 'Enter' });
+    await until('a box for the source', async () => (await boxes()).includes('Where can that be seen?'));
+    await inPage({ action: 'type', text: 'https://www.iala.int/' });
+    await inPage({ action: 'press', key: 'Enter' });
+    const comment = '<!-- forecast: 2026-09-01; outcome: partly; source: https://www.iala.int/ -->';
+    await until('the comment', () => textOf('lighthouse').includes(`1 September 2026. ${comment}`));
+    await lineIn(VIEW, /^Dated, 1 Sep 2026, It came true in part/);
+    await until('a badge of 1', async () => (await badges()).includes('1'));
+  });
+
+  it('follow a brief that is edited, and one that is deleted', async () => {
+    const editor = window.activeTextEditor;
+    assert(editor);
+    const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+    await editor.edit((edit) => edit.insert(end, '\nThe lamp will shine until 2050.\n'));
+    await lineIn(VIEW, /The lamp will shine until 2050\./);
+    await workspace.fs.delete(fileUri('harbour.brief.md'));
+    await noLineIn(VIEW, /Harbour/);
+  });
+
+  it('are exported as a table and as a calendar', async () => {
+    const exported = async (format: string) => {
+      const file = Uri.joinPath(fileUri('.'), `forecasts.${format}`);
+      await commands.executeCommand('spotlight.exportRegister', format, file);
+      return new TextDecoder().decode(await workspace.fs.readFile(file));
+    };
+    assert.match(await exported('csv'), /^id,path,line,title,.*\r\n.*Ferries Without Diesel/);
+    assert.match(await exported('ics'), /^BEGIN:VCALENDAR[\s\S]*DTSTART;VALUE=DATE:20410630/);
+  });
+});
+
+async function badges(): Promise<readonly string[]> {
+  return (await inPage({ action: 'text', selector: '.activitybar .badge-content' })) as string[];
+}
+
+async function boxes(): Promise<string> {
+  return String(await inPage({ action: 'text', selector: '.quick-input-widget .quick-input-titlebar' }));
+}
+
+function textOf(name: string): string {
+  const path = fileUri(`${name}.brief.md`).path;
+  return workspace.textDocuments.find(({ uri }) => uri.path === path)?.getText() ?? '';
+}
