@@ -100,20 +100,22 @@ const forNode = await build({
   plugins: [separateBundles(Object.keys(BUNDLES)), lazyEntities, lazyYaml],
 });
 
-/** What the editor's extension brings along: server and command line in one file, since they share most of their code. */
+/** The extension's server in Node: the bundle for web workers, given Node's files. */
 const forExtension = await build({
   ...nodeOptions,
-  entryPoints: { extension: BUNDLES.cli },
-  plugins: [separateBundles(['docx']), lazyEntities, lazyYaml],
+  entryPoints: { extension: 'server/src/host/extension-node.ts' },
+  plugins: [separateBundles(['docx'])],
 });
 
-/** The language server as a web worker. */
+/** The language server as a web worker, which exports `serve` where there is a `module`. */
 const forBrowsers = await build({
   ...shared,
   entryPoints: { browser: 'server/src/language/browser.ts' },
   platform: 'browser',
   target: 'es2022',
-  format: 'iife',
+  format: 'cjs',
+  banner: { js: '(function (module) {' },
+  footer: { js: "})(typeof module === 'object' ? module : { exports: {} });" },
   // A worker has no document, which what packages keep for browsers may use.
   conditions: ['worker', 'browser'],
   mainFields: ['browser', 'module', 'main'],

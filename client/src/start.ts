@@ -11,6 +11,7 @@ import { reportFailure } from './server/report-failure.js';
 import { Supervisor } from './server/supervisor.js';
 import type { Services } from './services.js';
 import { showStatus } from './status-bar.js';
+import { registerTasks } from './tasks/task-provider.js';
 import { ForecastsView } from './views/forecasts/forecasts-view.js';
 import { BriefInFront } from './views/outline/brief-in-front.js';
 import { showOutline } from './views/outline/outline-view.js';
@@ -42,6 +43,7 @@ export function start(context: ExtensionContext, connect: Connect): void {
     registerLinkPaste(),
     registerCleanPaste(services),
     reportFailure(supervisor),
+    registerTasks(services),
     ...previews.register(),
     forecasts,
     timeline,

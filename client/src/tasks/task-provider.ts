@@ -1,53 +1,20 @@
-import {
-  type Disposable,
-  l10n,
-  ProcessExecution,
-  Task,
-  type TaskDefinition,
-  type TaskProvider,
-  TaskScope,
-  tasks,
-  type WorkspaceFolder,
-  workspace,
-} from 'vscode';
+import { CustomExecution, type Disposable, l10n, Task, type TaskDefinition, TaskScope, tasks } from 'vscode';
+import type { Services } from '../services.js';
+import { CheckTerminal } from './check-terminal.js';
 
 const TYPE = 'spotlight-brief';
-const COMMANDS = ['lint', 'forecasts'];
 
-/** Runs the command line that the extension brings along, by the editor's own Node. `module` is the path of its bundle. */
-export function registerTasks(module: string): Disposable {
-  const provider: TaskProvider = {
-    provideTasks: () =>
-      (workspace.workspaceFolders ?? []).flatMap((folder) =>
-        COMMANDS.map((command) => taskFor(module, { type: TYPE, command }, folder)),
-      ),
-    resolveTask(task) {
-      const { definition, scope } = task;
-      if (!COMMANDS.includes(String(definition.command))) return undefined;
-      // The editor knows its task by the very same definition.
-      return taskFor(module, definition, typeof scope === 'object' ? scope : TaskScope.Workspace);
-    },
-  };
-  return tasks.registerTaskProvider(TYPE, provider);
+/** The task that checks all briefs of the workspace, for those who work with tasks, and before a commit. */
+export function registerTasks(services: Services): Disposable {
+  return tasks.registerTaskProvider(TYPE, {
+    provideTasks: () => [checkTask({ type: TYPE, command: 'lint' }, services)],
+    // The editor knows its task by the very same definition.
+    resolveTask: ({ definition }) => (definition.command === 'lint' ? checkTask(definition, services) : undefined),
+  });
 }
 
-function taskFor(module: string, definition: TaskDefinition, scope: WorkspaceFolder | TaskScope.Workspace): Task {
-  const command = String(definition.command);
-  const given: unknown = definition.arguments;
-  const further = Array.isArray(given) ? given.map(String) : ['.'];
-  const format = command === 'lint' ? ['--format', 'compact'] : [];
-  const execution = new ProcessExecution(process.execPath, [module, command, ...format, ...further], {
-    env: { ELECTRON_RUN_AS_NODE: '1' },
-  });
-  const name = command === 'lint' ? l10n.t('Check all briefs') : l10n.t('Print the register of forecasts');
-  const task = new Task(
-    definition,
-    scope as WorkspaceFolder,
-    name,
-    'Spotlight Brief',
-    execution,
-    command === 'lint' ? ['$spotlight-brief'] : [],
-  );
-  task.detail = `spotlight-brief ${[command, ...further].join(' ')}`;
-  return task;
+function checkTask(definition: TaskDefinition, services: Services): Task {
+  const execution = new CustomExecution(async () => new CheckTerminal(services));
+  const name = l10n.t('Check all briefs');
+  return new Task(definition, TaskScope.Workspace, name, 'Spotlight Brief', execution, ['$spotlight-brief']);
 }

@@ -1,4 +1,9 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  type Connection,
+  createConnection,
+} from 'vscode-languageserver/browser';
 import { isoDay } from '../text/day.js';
 import type { LanguageHost } from './host.js';
 import { startServer } from './server.js';
@@ -7,7 +12,7 @@ import { startServer } from './server.js';
 declare const SPOTLIGHT_VERSION: string;
 
 /** A worker has no files and no room for the reader of Word documents: the client reads, if it says in `initializationOptions.files` that it answers. */
-const host: LanguageHost = {
+const workerHost = (): LanguageHost => ({
   files: null,
   readWord: null,
   now: () => performance.now(),
@@ -20,7 +25,7 @@ const host: LanguageHost = {
     return () => clearTimeout(timer);
   },
   soon: taskQueue(),
-};
+});
 
 /** Timers of a worker wait for milliseconds; a message to oneself comes as soon as the messages before it are dealt with. */
 function taskQueue(): (call: () => void) => void {
@@ -34,7 +39,15 @@ function taskQueue(): (call: () => void) => void {
   };
 }
 
-const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
-const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
-startServer(connection, host, { name: 'spotlight-brief', version: SPOTLIGHT_VERSION });
-connection.listen();
+type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
+
+/** Serves one client whose messages come and go through a port. */
+export function serve(port: Port, host: LanguageHost): Connection {
+  const connection = createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port));
+  startServer(connection, host, { name: 'spotlight-brief', version: SPOTLIGHT_VERSION });
+  connection.listen();
+  return connection;
+}
+
+// A worker serves at once. The editor's extension runs the same bundle in Node, and gives it files: see extension-node.ts.
+if ('importScripts' in globalThis) serve(globalThis as unknown as Port, workerHost());
