@@ -20,6 +20,7 @@ export type PageRequest =
   | { readonly action: 'click'; readonly selector: string }
   | { readonly action: 'text'; readonly selector: string }
   | { readonly action: 'labels'; readonly selector: string }
+  | { readonly action: 'badges'; readonly selector: string }
   | { readonly action: 'size'; readonly width: number; readonly height: number }
   | { readonly action: 'webviewText'; readonly selector: string }
   | { readonly action: 'webviewScroll'; readonly top: number }
@@ -81,6 +82,11 @@ async function perform(request: PageRequest, page: Page, screenshots: string): P
       return page
         .locator(request.selector)
         .evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label') ?? ''));
+    case 'badges':
+      // Badges are drawn by the style sheet.
+      return page
+        .locator(request.selector)
+        .evaluateAll((elements) => elements.map((element) => getComputedStyle(element, '::after').content));
     case 'size':
       return page.setViewportSize({ width: request.width, height: request.height });
     case 'webviewText':
