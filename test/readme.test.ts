@@ -16,13 +16,17 @@ describe('the README', () => {
     const text = readFileSync(README, 'utf8');
     const shown = [...text.matchAll(CONSOLE)];
     expect(shown.length).toBeGreaterThanOrEqual(2);
-    const real = text.replace(CONSOLE, (_whole, args: string) => `\`\`\`console\n$ npx spotlight-brief ${args}\n${output(args)}\`\`\``);
+    const real = text.replace(
+      CONSOLE,
+      (_whole, args: string) => `\`\`\`console\n$ npx spotlight-brief ${args}\n${output(args)}\`\`\``,
+    );
     if (process.env.UPDATE_README === '1') writeFileSync(README, real);
     else expect(text).toBe(real);
   });
 
   it('links to files that are there', () => {
     const text = readFileSync(README, 'utf8');
-    for (const [, target = ''] of text.matchAll(/\]\((?!https?:)([^)#]+)/g)) expect(() => readFileSync(target.replace(/\/$/, '/good.brief.md'))).not.toThrow();
+    for (const [, target = ''] of text.matchAll(/\]\((?!https?:)([^)#]+)/g))
+      expect(() => readFileSync(target.replace(/\/$/, '/good.brief.md'))).not.toThrow();
   });
 });

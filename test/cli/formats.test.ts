@@ -68,7 +68,7 @@ describe('--format json', () => {
   });
 
   test('large reports arrive whole through a pipe', () => {
-    const many = brief().replace('The text lists', `The text ${'[a](#) '.repeat(8000)}`);
+    const many = brief().replace('The text lists', `The text\n\n${'[a](#)\n\n'.repeat(8000)}`);
     const report = workspaceWith(many).json(['sub']);
     expect(report.summary.error).toBe(8000);
   });

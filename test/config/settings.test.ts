@@ -14,7 +14,10 @@ describe('finding a configuration', () => {
   });
 
   test('of several in one directory the first name counts', async () => {
-    const files = { '/archive/.spotlightrc.yml': 'authors: [A B]', '/archive/.spotlightrc.json': '{"authors":["C D"]}' };
+    const files = {
+      '/archive/.spotlightrc.yml': 'authors: [A B]',
+      '/archive/.spotlightrc.json': '{"authors":["C D"]}',
+    };
     expect((await find(files)).configuration?.path).toBe('/archive/.spotlightrc.yml');
   });
 

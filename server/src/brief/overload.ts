@@ -1,5 +1,5 @@
 /** No author needs so many in one paragraph, table or list without a blank line: a link is one, an emphasis two. */
-const MOST_MARKS = 500;
+const MOST_MARKS = 2000;
 /** An underline of a heading costs as much as several marks. */
 const UNDERLINE = 5;
 const DEEPEST = 100;

@@ -1,7 +1,7 @@
+import { removeComment } from '../brief/comment-removal.js';
 import type { Brief } from '../brief/model.js';
 import type { Fix } from '../rules/rule.js';
 import type { Edit } from '../text/edit.js';
-import { removeComment } from '../brief/comment-removal.js';
 import type { Directive, NamedRule } from './directives.js';
 
 /** A change that takes names out of a comment, or the whole comment with its last name. */
