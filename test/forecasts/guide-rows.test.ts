@@ -196,3 +196,24 @@ describe('more of the guide', () => {
     ]);
   });
 });
+
+describe('definitions, permissions and lasting times', () => {
+  it('finds forecasts', () => {
+    expectForecasts([
+      'A long cold spell could empty the caverns.',
+      'Whoever forms the next cabinet will «soon» have to raise taxes.',
+      'Whoever wins the vote will inherit a debt crisis.',
+      'The leaders of the bloc, whose deadline expired last night, meet again in Accra «on 10 August».',
+      'A ban is the step that will hurt most «next year».',
+      'The bloc meets again «in September».',
+    ]);
+  });
+  it('leaves alone', () => {
+    expectNoForecasts([
+      '"It will be a mild winter," the dealer used to joke.',
+      'Medics could not reach the town for more than a week.',
+      'A lead nation is the state that will provide the staff.',
+      'Anyone who breaks the seal will lose the warranty.',
+    ]);
+  });
+});

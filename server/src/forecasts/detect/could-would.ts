@@ -49,13 +49,23 @@ export function readCould(context: Context, group: VerbGroup, clause: number): s
   if (isPastSurrounding(context, group, clause)) return null;
   if (hangsOnRecommendation(context, clause)) return null;
   const supported = hasFutureTime(context, clause) || hasCondition(context) || hasVagueTime(context, clause);
-  if (group.negated && !supported) return null;
+  if (group.negated && (!supported || onlyLasts(context, clause))) return null;
   if (context.words[group.first + 1]?.lower === 'only' && !supported) return null;
   if (context.words[group.last + 1]?.lower === 'only' && !supported) return null;
   const report = pastReport(context, clause);
   if (report === 'over' || (report === 'closed' && !hasFutureTime(context, clause))) return null;
   if (isGeneralTruth(context, group, clause)) return null;
   return 'modal';
+}
+
+/** "could not reach the town for more than a week": how long, not when. */
+function onlyLasts(context: Context, clause: number): boolean {
+  const times = context.times.filter((time) => time.clause === clause && time.status !== 'past');
+  return (
+    !hasCondition(context) &&
+    times.length > 0 &&
+    times.every(({ expression }) => /^for \w+ ?(?:than|a|an|\d|weeks|days|months|hours)/i.test(expression.text))
+  );
 }
 
 /** Past verbs beside, a date gone by, or a year gone by in the clause make *could* an ability of the past. */

@@ -1,3 +1,4 @@
+import type { Clause } from '../language/clauses.js';
 import { subjectOf } from '../language/subject.js';
 import type { VerbGroup } from '../language/verb-groups.js';
 import type { Word } from '../language/word.js';
@@ -72,7 +73,8 @@ function isComparedLikelihood(words: readonly Word[], group: VerbGroup): boolean
 function subjectScore(words: readonly Word[], start: number, end: number): number {
   const first = words[start];
   if (first === undefined || start >= end) return 0;
-  if (/^(?:those|anyone|anybody|whoever|people|everyone|whatever)$/.test(first.lower)) return 3;
+  if (first.lower === 'whoever') return 2;
+  if (/^(?:those|anyone|anybody|people|everyone|whatever)$/.test(first.lower)) return 3;
   if (/^(?:a|an|any|each|every)$/.test(first.lower)) return 1;
   if (first.tag === 'det' || first.tag === 'poss' || first.tag === 'pron' || first.tag === 'num') return -1;
   for (let at = start; at < end; at += 1) if (words[at]?.lower === 'the') return -1;
@@ -118,10 +120,25 @@ function opensWithAnyCase(words: readonly Word[]): boolean {
   );
 }
 
+/** "A framework nation is the state that will provide": *be* under an indefinite subject, right before what defines it. */
+function definesByState(context: Context, link: Clause): boolean {
+  const { words } = context;
+  const above = context.groups[clauseAt(context, link.parent)?.groups[0] ?? -1];
+  return (
+    /^an?$/.test(words[0]?.lower ?? '') &&
+    above?.verb === 'be' &&
+    above.tense === 'present' &&
+    words[above.last + 1]?.lower === 'the' &&
+    link.start <= above.last + 4 &&
+    words[link.start - 1]?.text !== ','
+  );
+}
+
 /** "A tripwire force is one that may be overrun". */
 function isDefinition(context: Context, clause: number): boolean {
   const link = clauseAt(context, clause);
   if (link?.kind !== 'relative') return false;
+  if (definesByState(context, link)) return true;
   return (
     /^(?:one|something|someone|anything)$/.test(context.words[link.start - 1]?.lower ?? '') &&
     /^(?:a|an|by)$/.test(context.words[0]?.lower ?? '')

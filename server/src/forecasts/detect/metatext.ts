@@ -89,7 +89,8 @@ export function isOldQuote(context: Context, group: VerbGroup): boolean {
   if (!isQuoted(context, group.first)) return false;
   for (const other of context.groups) {
     if (isQuoted(context, other.first)) continue;
-    if (other.tense === 'pluperfect') return true;
+    if (other.tense === 'pluperfect' || (other.verb === 'use' && context.words[other.last + 1]?.tag === 'to'))
+      return true;
     if (other.tense !== 'past') continue;
     const clause = context.clauses.of[other.first] ?? 0;
     if (hasPastYear(context, clause)) return true;
