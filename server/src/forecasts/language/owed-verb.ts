@@ -15,43 +15,38 @@ const PLURAL_NOUN = /^(?:people|police|media|children|women|men|fishermen|staff|
 export function wakeOwedVerbs(words: Word[]): void {
   let mainHasVerb = false;
   const bare: [number, number][] = [];
-  eachStretch(words, (start, end) => {
-    const opener = words[start - 1];
-    const main = opener === undefined || (opener.tag !== 'sub' && opener.tag !== 'rel' && opener.tag !== 'that');
-    const limit = main ? conjunctionBefore(words, start, end) : end;
-    const has = hasFinite(words, start, limit);
-    if (main && has) mainHasVerb = true;
-    else if (main) bare.push([start, limit]);
-    else if (!has && opener?.tag === 'sub') wake(words, start, end);
-  });
-  if (mainHasVerb) return;
-  for (const [start, end] of bare) if (wake(words, start, end)) return;
-}
-
-function eachStretch(words: readonly Word[], visit: (start: number, end: number) => void): void {
   let start = 0;
+  // The first finite verb of the stretch, and the conjunction before it.
+  let finite = -1;
+  let conjunction = -1;
   for (let at = 0; at <= words.length; at += 1) {
     const word = words[at];
-    if (word !== undefined && !isBoundary(word)) continue;
-    if (at > start) visit(start, at);
+    if (word !== undefined && !isBoundary(word)) {
+      if (finite < 0 && word.finite) finite = at;
+      else if (finite < 0 && conjunction < 0 && at > start && word.tag === 'either' && opensClause(words, at))
+        conjunction = at;
+      continue;
+    }
+    if (at > start) {
+      const opener = words[start - 1]?.tag;
+      const main = opener !== 'sub' && opener !== 'rel' && opener !== 'that';
+      if (main && finite >= 0 && conjunction < 0) mainHasVerb = true;
+      else if (main) bare.push([start, finite < 0 || conjunction < 0 ? at : conjunction]);
+      else if (finite < 0 && opener === 'sub') wake(words, start, at);
+    }
     start = at + 1;
+    finite = -1;
+    conjunction = -1;
   }
+  if (mainHasVerb) return;
+  for (const [from, to] of bare) if (wake(words, from, to)) return;
 }
 
-/** "Drilling starts as soon as the talks are over": the verb behind *as soon as* belongs to its own clause. */
-function conjunctionBefore(words: readonly Word[], start: number, end: number): number {
-  for (let at = start + 1; at < end; at += 1) {
-    const lower = words[at]?.lower;
-    const asSoonAs =
-      lower === 'as' && /^(?:soon|long)$/.test(words[at + 1]?.lower ?? '') && words[at + 2]?.lower === 'as';
-    if (asSoonAs || (lower === 'until' && hasFinite(words, at, end))) return at;
-  }
-  return end;
-}
-
-function hasFinite(words: readonly Word[], start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) if (words[at]?.finite === true) return true;
-  return false;
+/** "Drilling starts as soon as the talks are over": the verb behind *until* or *as soon as* belongs to its own clause. */
+function opensClause(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]?.lower;
+  if (words[at]?.lower === 'until') return true;
+  return words[at]?.lower === 'as' && (next === 'soon' || next === 'long') && words[at + 2]?.lower === 'as';
 }
 
 function wake(words: Word[], start: number, end: number): boolean {
