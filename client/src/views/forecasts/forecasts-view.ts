@@ -18,6 +18,7 @@ export class ForecastsView implements Disposable {
   private readonly view: TreeView<Node>;
   private readonly listeners: readonly Disposable[];
   private readonly supervisor: Supervisor;
+  private selected: RegisterForecast | null = null;
   private words = '';
 
   constructor(supervisor: Supervisor) {
@@ -32,13 +33,19 @@ export class ForecastsView implements Disposable {
         getTreeItem: (node): TreeItem => ('group' in node ? groupItem(node.group, node.count) : forecastItem(node)),
       },
     });
-    this.listeners = [this.register.onDidChange(() => this.show()), supervisor.onDidChangeState(() => this.show())];
+    this.listeners = [
+      this.register.onDidChange(() => this.show()),
+      supervisor.onDidChangeState(() => this.show()),
+      this.view.onDidChangeSelection(({ selection: [node] }) => {
+        if (node !== undefined) this.selected = 'group' in node ? null : node;
+      }),
+    ];
   }
 
-  /** The forecast that is chosen in the view. */
+  /** The forecast that was last chosen in the view, as it is now. The view itself knows none while it is filled anew. */
   get chosen(): RegisterForecast | null {
-    const [node] = this.view.selection;
-    return node === undefined || 'group' in node ? null : node;
+    const { selected } = this;
+    return this.register.forecasts.find(({ id, uri }) => id === selected?.id && uri === selected.uri) ?? null;
   }
 
   get filter(): string {

@@ -10,6 +10,7 @@ export class Timeline implements Disposable {
   private readonly icon: { readonly light: Uri; readonly dark: Uri };
   private readonly listener: Disposable;
   private panel: WebviewPanel | null = null;
+  private drawn: string | null = null;
 
   constructor(register: WorkspaceRegister, extension: Uri) {
     this.register = register;
@@ -30,6 +31,7 @@ export class Timeline implements Disposable {
       this.panel.iconPath = this.icon;
       this.panel.onDidDispose(() => {
         this.panel = null;
+        this.drawn = null;
       });
       this.panel.webview.onDidReceiveMessage((message: { readonly id?: unknown }) => this.goTo(message.id));
     } else this.panel.reveal();
@@ -47,6 +49,9 @@ export class Timeline implements Disposable {
     const answer = await ask<{ svg: string }>(this.register, 'spotlight/timeline', {});
     if (this.panel === null) return;
     const svg = this.register.forecasts.length === 0 ? '' : (answer?.svg ?? '');
+    // A page that is set anew loses its place and the focus.
+    if (svg === this.drawn) return;
+    this.drawn = svg;
     const empty = l10n.t('The briefs of this workspace hold no forecast yet.');
     this.panel.webview.html = timelinePage(this.panel.title, svg, empty, nonce(), env.language);
   }

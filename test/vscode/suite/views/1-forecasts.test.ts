@@ -70,6 +70,7 @@ describe('the forecasts of the workspace', () => {
     void commands.executeCommand('spotlight.noteOutcome');
     await until('a choice', async () => (await boxes()).includes('What became of this?'));
     await inPage({ action: 'type', text: 'in part' });
+    await until('one choice left', async () => (await choices()).length === 1);
     await inPage({ action: 'press', key: 'Enter' });
     await until('a box for the source', async () => (await boxes()).includes('Where can that be seen?'));
     await inPage({ action: 'type', text: 'https://www.iala.int/' });
@@ -112,6 +113,10 @@ async function choose(line: RegExp, sentence: string): Promise<void> {
 
 async function badges(): Promise<readonly string[]> {
   return (await inPage({ action: 'text', selector: '.activitybar .badge-content' })) as string[];
+}
+
+async function choices(): Promise<readonly string[]> {
+  return (await inPage({ action: 'labels', selector: '.quick-input-list .monaco-list-row' })) as string[];
 }
 
 async function boxes(): Promise<string> {
