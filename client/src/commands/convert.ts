@@ -1,4 +1,4 @@
-import { commands, l10n, window, workspace } from 'vscode';
+import { type CodeAction, commands, l10n, Range, type TextDocument, window, workspace } from 'vscode';
 import type { TextEdit } from 'vscode-languageclient';
 import { ask } from '../server/ask.js';
 import type { Services } from '../services.js';
@@ -11,8 +11,7 @@ export async function convert(services: Services): Promise<void> {
   if (editor === null) return;
   const { document } = editor;
   const before = document.getText();
-  await window.showTextDocument(document, { preserveFocus: false, ...columnOf(editor.viewColumn) });
-  await commands.executeCommand('spotlight.fixAll');
+  await applyFixes(document);
   const { tabSize, insertSpaces } = workspace.getConfiguration('editor', document);
   const edits = await ask<TextEdit[]>(services, 'textDocument/formatting', {
     textDocument: { uri: document.uri.toString() },
@@ -24,6 +23,17 @@ export async function convert(services: Services): Promise<void> {
   }
 }
 
-function columnOf(viewColumn: number | undefined): { readonly viewColumn?: number } {
-  return viewColumn === undefined ? {} : { viewColumn };
+/** What fixing on save does. Waits for the end, unlike the editor's own command, so that what follows sees the fixed text. */
+async function applyFixes(document: TextDocument): Promise<void> {
+  const whole = new Range(0, 0, document.lineCount, 0);
+  const kind = 'source.fixAll.spotlight';
+  const actions = await commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    whole,
+    kind,
+    1,
+  );
+  const edit = actions.find((action) => action.kind?.value === kind)?.edit;
+  if (edit !== undefined) await workspace.applyEdit(edit);
 }

@@ -42,6 +42,13 @@ export const SCENARIOS: readonly Scenario[] = [
     extension: 'source',
   },
   {
+    name: 'folders',
+    about: 'two folders with different configurations',
+    workspace: 'two.code-workspace',
+    trusted: true,
+    extension: 'source',
+  },
+  {
     name: 'untrusted',
     about: 'the source extension in Restricted Mode',
     workspace: 'briefs',

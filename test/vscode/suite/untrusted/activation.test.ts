@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import { workspace } from 'vscode';
 import { show } from '../support/documents.js';
 import { ourExtension } from '../support/extension.js';
+import { codes } from '../support/findings.js';
 import { until } from '../support/until.js';
 
 describe('Restricted Mode', () => {
@@ -10,5 +11,6 @@ describe('Restricted Mode', () => {
     const { document } = await show('harbour.brief.md');
     assert.equal(document.languageId, 'spotlight-brief');
     await until('the extension is active', () => ourExtension().isActive);
+    await until('findings', () => codes(document).length > 0);
   });
 });

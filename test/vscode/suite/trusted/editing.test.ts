@@ -1,0 +1,118 @@
+import { assert } from 'chai';
+import {
+  type CodeAction,
+  type CompletionList,
+  commands,
+  type DocumentSymbol,
+  languages,
+  Position,
+  type TextDocument,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { fileUri, showNew } from '../support/documents.js';
+import { codeOf, codes } from '../support/findings.js';
+import { until } from '../support/until.js';
+
+const FAULTY = `---
+date: 2026-03-02
+---
+
+# A New Quay for the Ferries.
+
+By Marta Lind
+
+On 1 March the harbour board signed a contract, which will give the ferries room of their own soon.
+
+## What was signed
+
+The board signed a [contract](http://www.europa.eu/contract) on 1 March.
+`;
+
+/** Rule → what the light bulb offers, and the text that then stands in the brief; null where the choice opens a dialog. */
+const FIXES: readonly (readonly [string, RegExp, string])[] = [
+  ['title-format', /./, '# A New Quay for the Ferries\n'],
+  ['byline-format', /./, '\nMarta Lind\n'],
+  ['question-format', /question mark/, '## What was signed?\n'],
+  ['forecast-vague', /comment|date/i, '<!-- forecast: '],
+  ['link-insecure', /https/, '(https://www.europa.eu/contract)'],
+  ['link-insecure', /^Suppress link-insecure here/, '<!-- spotlight-'],
+];
+
+describe('writing', () => {
+  for (const [rule, title, result] of FIXES) {
+    it(`mends ${rule} from the light bulb (${title.source})`, async () => {
+      const { document } = await showNew(FAULTY);
+      const finding = await until(rule, () =>
+        languages.getDiagnostics(document.uri).find((each) => codeOf(each) === rule),
+      );
+      const offered = await commands.executeCommand<CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        finding.range,
+        'quickfix',
+        20,
+      );
+      const action = offered.find((each) => title.test(each.title) && (each.edit !== undefined || each.command));
+      assert(action, `nothing fits among: ${offered.map((each) => each.title).join(' | ')}`);
+      if (action.edit !== undefined) await workspace.applyEdit(action.edit);
+      if (action.command) await commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+      assert.include(document.getText(), result, `after “${action.title}”`);
+    });
+  }
+
+  it('fixes everything on save where that is wished', async () => {
+    const uri = fileUri('saved.brief.md');
+    const document = await written(uri, FAULTY);
+    const settings = workspace.getConfiguration('editor', document);
+    const wish = { 'source.fixAll.spotlight': 'explicit' };
+    await settings.update('codeActionsOnSave', wish, false, true);
+    const editor = await window.showTextDocument(document);
+    await until('findings', () => codes(document).includes('title-format'));
+    await editor.edit((edit) => edit.insert(new Position(12, 0), 'It did so in public.\n'));
+    assert.isTrue(await document.save());
+    assert.include(document.getText(), '# A New Quay for the Ferries\n');
+    assert.isFalse(document.isDirty);
+    await settings.update('codeActionsOnSave', undefined, false, true);
+  });
+
+  it('fills the outline', async () => {
+    const { document } = await showNew(FAULTY);
+    const symbols = await until('symbols', async () => {
+      const found = await commands.executeCommand<DocumentSymbol[]>(
+        'vscode.executeDocumentSymbolProvider',
+        document.uri,
+      );
+      return found?.length > 0 && found;
+    });
+    assert.include(JSON.stringify(symbols), 'A New Quay for the Ferries');
+    assert.include(JSON.stringify(symbols), 'What was signed');
+  });
+
+  it('completes the front matter', async () => {
+    const { document } = await showNew('---\ndate: 2026-03-02\n\n---\n\n# Harbour\n');
+    const { items } = await commands.executeCommand<CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      new Position(2, 0),
+    );
+    assert.include(
+      items.map(({ label }) => (typeof label === 'string' ? label : label.label)),
+      'series',
+    );
+  });
+
+  it('gives a plain brief its canonical form', async () => {
+    const editor = await showNew('A New Quay\n\nMarta Lind\n\nThe board signed.\n\nWhat was signed?\n\nA contract.\n');
+    await until('findings', () => codes(editor.document).length > 0);
+    await commands.executeCommand('spotlight.convert');
+    await until('the marks', () => editor.document.getText().startsWith('# A New Quay\n'));
+    assert.include(editor.document.getText(), '\n## What was signed?\n');
+  });
+});
+
+async function written(uri: Uri, text: string): Promise<TextDocument> {
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return workspace.openTextDocument(uri);
+}
