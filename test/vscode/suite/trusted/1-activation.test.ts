@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import { commands } from 'vscode';
 import { show } from '../support/documents.js';
 import { ourExtension } from '../support/extension.js';
+import { codes } from '../support/findings.js';
 import { until } from '../support/until.js';
 
 // These run first and in this order: an extension that is active stays so.
@@ -18,8 +19,12 @@ describe('activation', () => {
 
   it('comes with a brief', async () => {
     const { document } = await show('harbour.brief.md');
+    const shown = Date.now();
     assert.equal(document.languageId, 'spotlight-brief');
     await until('the extension is active', () => ourExtension().isActive);
+    const active = Date.now() - shown;
+    await until('findings', () => codes(document).length > 0);
+    console.log(`▏    after the brief was shown: active ${active} ms, first findings ${Date.now() - shown} ms`);
     assert.include(await commands.getCommands(true), 'spotlight.newBrief');
   });
 
