@@ -47,7 +47,8 @@ export class PreviewPanel implements Disposable {
     this.panel = panel;
     this.services = services;
     this.uri = uri;
-    panel.iconPath = Uri.joinPath(services.context.extensionUri, 'client/media/view.svg');
+    const icon = (name: string) => Uri.joinPath(services.context.extensionUri, `client/media/${name}.svg`);
+    panel.iconPath = { light: icon('file-light'), dark: icon('file-dark') };
     panel.webview.options = { enableScripts: true, localResourceRoots: [] };
     this.listeners = [
       panel.webview.onDidReceiveMessage((message: FromPage) => this.hear(message)),
