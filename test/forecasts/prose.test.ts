@@ -555,3 +555,13 @@ describe('coalitions and reserves, February 2024', () => {
     );
   });
 });
+
+describe('plural nouns that look like verbs', () => {
+  it('do not take the place of the verb behind them', () => {
+    expectNoForecasts([
+      'On 8 January the operator of the island ferries signed a contract for three electric ships.',
+      'On 8 January the head of the border guards met with the minister.',
+      'On 4 March the owner of the drilling rigs sold two of them.',
+    ]);
+  });
+});

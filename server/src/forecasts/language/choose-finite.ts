@@ -28,7 +28,10 @@ export function chooseFinite(words: Word[], doubtful: readonly number[]): void {
     NOUNY.has(words[first]?.base ?? '') &&
     !takesObject(words[first + 1]) &&
     !(past === first + 1 && STATE.test(words[first]?.base ?? ''));
-  const chosen = weak ? past : (first ?? past);
+  // "the operator of the island ferries signed a contract": of two neighbours the one with the object is the verb.
+  const beside =
+    first !== undefined && past === first + 1 && takesObject(words[past + 1]) && !STATE.test(words[first]?.base ?? '');
+  const chosen = weak || beside ? past : (first ?? past);
   for (const at of doubtful) {
     const word = words[at];
     if (word === undefined) continue;
