@@ -75,6 +75,9 @@ function isPresentChoice(words: readonly Word[], at: number): boolean {
 /** "stay shut", "stand ruined": verbs that take a participle as their complement. */
 const STATE = /^(?:stay|remain|stand|lie|sit|fall)$/;
 
+/** "looks set to": the participle belongs to it. */
+const SEEM = /^(?:look|seem|appear|get|feel|sound|become|prove)$/;
+
 /** "a change of the rules for dealers looks": the plural before the verb hangs on a preposition, the subject stands earlier. */
 function isInsidePhrase(words: readonly Word[], at: number): boolean {
   for (let before = at - 2; before >= 0 && before >= at - 6; before -= 1)
