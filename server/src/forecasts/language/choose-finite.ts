@@ -28,10 +28,7 @@ export function chooseFinite(words: Word[], doubtful: readonly number[]): void {
     NOUNY.has(words[first]?.base ?? '') &&
     !takesObject(words[first + 1]) &&
     !(past === first + 1 && STATE.test(words[first]?.base ?? ''));
-  // "the operator of the island ferries signed a contract": of two neighbours the one with the object is the verb.
-  const beside =
-    first !== undefined && past === first + 1 && takesObject(words[past + 1]) && !STATE.test(words[first]?.base ?? '');
-  const chosen = weak || beside ? past : (first ?? past);
+  const chosen = weak ? past : (first ?? past);
   for (const at of doubtful) {
     const word = words[at];
     if (word === undefined) continue;
@@ -74,9 +71,6 @@ function isPresentChoice(words: readonly Word[], at: number): boolean {
 
 /** "stay shut", "stand ruined": verbs that take a participle as their complement. */
 const STATE = /^(?:stay|remain|stand|lie|sit|fall)$/;
-
-/** "looks set to": the participle belongs to it. */
-const SEEM = /^(?:look|seem|appear|get|feel|sound|become|prove)$/;
 
 /** "a change of the rules for dealers looks": the plural before the verb hangs on a preposition, the subject stands earlier. */
 function isInsidePhrase(words: readonly Word[], at: number): boolean {
