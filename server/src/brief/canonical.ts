@@ -1,5 +1,6 @@
 import type { Edit } from '../text/edit.js';
 import { at, overlaps, type Span } from '../text/span.js';
+import { skipSpaceUpTo } from './characters.js';
 import type { Block, Brief, Furniture } from './model.js';
 import { readByline } from './names.js';
 import { isQuestionLine } from './question-paragraphs.js';
@@ -44,7 +45,7 @@ function edits(brief: Brief, cleans: boolean): readonly Edit[] {
 function withoutFurniture({ furniture, source: { text } }: Brief, block: Block): Unit | null {
   let { start, end } = block.span;
   const lines = furnitureWithin(furniture, block.span).map((line) => line.span);
-  for (const line of lines) if (line.start === start) start = skipSpace(text, line.end, end);
+  for (const line of lines) if (line.start === start) start = skipSpaceUpTo(text, line.end, end);
   for (const line of lines.reverse()) if (line.end === end) end = trimSpace(text, line.start, start);
   return start < end ? { block, span: { start, end } } : null;
 }
@@ -126,7 +127,7 @@ function marks(brief: Brief, { block, span }: Unit, questions: ReadonlySet<Block
     ...escapeClosing(brief, heading),
   ];
   if (heading.end === span.end) return edits;
-  const between = { start: heading.end, end: skipSpace(brief.source.text, heading.end, span.end) };
+  const between = { start: heading.end, end: skipSpaceUpTo(brief.source.text, heading.end, span.end) };
   return [...edits, { span: between, text: brief.source.lineEnd.repeat(2) }];
 }
 
@@ -136,7 +137,7 @@ function partJoined({ form, lang, source }: Brief, span: Span): readonly Edit[] 
   const joint = form === 'plain' ? /\r\n|\n|\r/.exec(text.slice(span.start, span.end)) : null;
   if (joint === null) return [];
   const first = { start: span.start, end: trimSpace(text, span.start + joint.index, span.start) };
-  const second = { start: skipSpace(text, span.start + joint.index, span.end), end: span.end };
+  const second = { start: skipSpaceUpTo(text, span.start + joint.index, span.end), end: span.end };
   if (/[\r\n]/.test(source.slice(second))) return [];
   const [before, after] = [source.slice(first), source.slice(second)];
   const between = { span: { start: first.end, end: second.start }, text: lineEnd.repeat(2) };
@@ -160,7 +161,7 @@ function* joinLines({ source: { text } }: Brief, span: Span): Iterable<Edit> {
     let start = trimSpace(text, i, span.start);
     const hardBreak = start === i && text[i - 1] === '\\' && text[i - 2] !== '\\';
     if (hardBreak) start--;
-    const end = skipSpace(text, i, span.end);
+    const end = skipSpaceUpTo(text, i, span.end);
     const dashed = /[^\s][-‐–—]$/u.test(text.slice(Math.max(start - 3, span.start), start));
     yield { span: { start, end }, text: dashed ? '' : ' ' };
     i = end;
@@ -192,11 +193,5 @@ function lineStart({ source }: Brief, offset: number): number {
 function trimSpace(text: string, end: number, start: number): number {
   let i = end;
   while (i > start && /\s/.test(text.charAt(i - 1))) i--;
-  return i;
-}
-
-function skipSpace(text: string, start: number, end: number): number {
-  let i = start;
-  while (i < end && /\s/.test(text.charAt(i))) i++;
   return i;
 }

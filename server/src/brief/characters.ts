@@ -32,3 +32,10 @@ export function trimEnd(text: string, start: number, end: number): number {
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
+
+/** The offset of the first character from `start` on that is no white space, `end` at the latest. */
+export function skipSpaceUpTo(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && /\s/.test(text.charAt(at))) at++;
+  return at;
+}

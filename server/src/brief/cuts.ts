@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import { skipSpaceUpTo } from './characters.js';
 import { compoundPrefixes } from './compound-prefixes.js';
 import type { Block, Cut, Furniture, TextBlock } from './model.js';
 import type { SourceText } from './source.js';
@@ -68,7 +69,7 @@ function half(
   for (const line of [...inside].reverse())
     if (line.span.end === end) end = trimmedEnd(source.text, start, line.span.start);
   for (const line of inside)
-    if (line.span.start === start && line.span.end < end) start = skipSpace(source.text, line.span.end, end);
+    if (line.span.start === start && line.span.end < end) start = skipSpaceUpTo(source.text, line.span.end, end);
   // Comments and markup at the edges are not the author's words.
   const span = { start, end };
   return { block: text, span, text: visibleText(text, span) };
@@ -126,12 +127,6 @@ function firstWord(text: string, start: number): Span {
 function trimmedEnd(text: string, start: number, end: number): number {
   let at = end;
   while (at > start && /\s/.test(text.charAt(at - 1))) at--;
-  return at;
-}
-
-function skipSpace(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && /\s/.test(text.charAt(at))) at++;
   return at;
 }
 

@@ -1,4 +1,5 @@
 import { at } from '../text/span.js';
+import { textOf } from './block-text.js';
 import { entryOf, type FrontMatter } from './front-matter.js';
 import type { Block, Gap } from './model.js';
 import { type BylineReading, readByline } from './names.js';
@@ -168,8 +169,4 @@ function outOfOrder(parts: readonly (readonly [Role, Block | null])[], body: rea
 function hasText(frontMatter: FrontMatter | null, key: string): boolean {
   const value = entryOf(frontMatter, key)?.value ?? null;
   return value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
-}
-
-function textOf(block: Block): string {
-  return block.texts[0]?.plain.text ?? '';
 }

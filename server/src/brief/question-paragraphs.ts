@@ -32,20 +32,26 @@ const OPENERS: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
 };
 
+const QUESTION_MARK = /[?？؟](?:["'”’»)\]]|\s)*$/u;
+
+/** Whether a text ends in a question mark, closing quotes and brackets behind it aside. */
+export function asks(text: string): boolean {
+  return QUESTION_MARK.test(text.slice(-40));
+}
+
 /** A paragraph of one sentence, at most 20 words, that ends in a question mark. */
 export function isPlainQuestion(block: Block): boolean {
   const text = block.texts[0];
   if (block.kind !== 'paragraph' || text === undefined) return false;
   const { text: plain } = text.plain;
   // Cheap signs first: most paragraphs are prose.
-  if (plain.length > 400 || !/[?？؟](?:["'”’»)\]]|\s)*$/u.test(plain.slice(-40))) return false;
+  if (plain.length > 400 || !asks(plain)) return false;
   return text.words <= MAX_WORDS && text.sentences.length === 1;
 }
 
 /** The same of a line of text, opened by a question word. */
 export function isQuestionLine(line: string, lang: string): boolean {
-  if (line.length > 400 || !/[?？؟](?:["'”’»)\]]|\s)*$/u.test(line.slice(-40)) || !opensQuestion(line, lang))
-    return false;
+  if (line.length > 400 || !asks(line) || !opensQuestion(line, lang)) return false;
   return countWords(line) <= MAX_WORDS && splitSentences(line, lang).length === 1;
 }
 

@@ -1,8 +1,9 @@
+import { textOf } from './block-text.js';
 import type { FrontMatter } from './front-matter.js';
 import { type Head, readHead } from './head.js';
 import type { Block } from './model.js';
 import { readByline } from './names.js';
-import { isPlainQuestion, isUnaskedQuestion, isUnmarkedQuestion } from './question-paragraphs.js';
+import { asks, isPlainQuestion, isUnaskedQuestion, isUnmarkedQuestion } from './question-paragraphs.js';
 import type { SourceText } from './source.js';
 
 /** Which block plays which part. */
@@ -18,13 +19,6 @@ export interface QuestionBlock {
   readonly asks: boolean;
   /** The blocks of its answer. */
   readonly answer: readonly Block[];
-}
-
-const QUESTION_MARK = /[?？؟](?:["'”’»)\]]|\s)*$/u;
-
-/** Whether a text ends in a question mark, closing quotes and brackets behind it aside. */
-export function asks(text: string): boolean {
-  return QUESTION_MARK.test(text.slice(-40));
 }
 
 /**
@@ -147,8 +141,4 @@ function withAnswers(
       .slice((starts[index] ?? 0) + 1, starts[index + 1] ?? content.length)
       .filter((part) => part !== titleHeading),
   }));
-}
-
-function textOf(block: Block): string {
-  return block.texts[0]?.plain.text ?? '';
 }
