@@ -224,12 +224,19 @@ function isPresentCounterfactual(context: Context, group: VerbGroup): boolean {
   return false;
 }
 
+const CONCEDING = wordSet('dispute deny doubt contest question disagree claim admit concede quarrel');
+
 function isAdvice(context: Context, group: VerbGroup): boolean {
   const { words } = context;
   const next = words[group.last + 1]?.lower;
   if (group.verb === 'do' && (next === 'well' || next === 'better')) return true;
   if (words[group.last + 1]?.lower === 'advised') return true;
   if (group.verb === 'advise') return true;
+  // "Germany would be wise to keep the plants".
+  if (group.verb === 'be' && /^(?:wise|unwise|right|wrong|foolish|mistaken)$/.test(next ?? '')) return true;
+  // "Few would dispute that": what people think now.
+  if (/^(?:few|nobody|many|most|some|none)$/.test(words[group.first - 1]?.lower ?? '') && CONCEDING.has(group.verb))
+    return true;
   if (group.verb !== 'be' || words[group.first - 1]?.lower !== 'it') return false;
   for (let at = group.last + 1; at < words.length && at <= group.last + 5; at += 1) {
     if (OPINION.has(words[at]?.lower ?? '')) return true;

@@ -3,6 +3,7 @@ import { hasFutureTime } from './clause-times.js';
 import { type Context, type Finding, isPast } from './context.js';
 import { isQuestion, isUnasserted } from './exclusions.js';
 import { isGeneralTruth } from './generic.js';
+import { findImperative } from './imperatives.js';
 import { readModal } from './modals.js';
 import { findNominals, readForetellingVerb } from './nominal.js';
 import { readPlan } from './plans.js';
@@ -22,6 +23,8 @@ export function findForecasts(context: Context): Finding[] {
   });
   for (const nominal of findNominals(context)) if (!isUnasserted(context, nominal.clause)) found.push(nominal);
   if (found.length === 0 || context.times.length > 0) found.push(...findSchedules(context));
+  const imperative = findImperative(context);
+  if (imperative !== null) found.push(imperative);
   if (found.length === 0) found.push(...findVerblessCondition(context));
   return found;
 }

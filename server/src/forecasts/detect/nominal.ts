@@ -57,6 +57,11 @@ export function readForetellingVerb(context: Context, group: VerbGroup): { kind:
         : null;
     case 'lie':
       return next.lower === 'ahead' ? nominal : null;
+    case 'refuse':
+    case 'decline':
+      return spells(words, group.last + 1, 'to', 'rule', 'out') ? { kind: 'nominal', last: group.last + 3 } : null;
+    case 'rule':
+      return group.negated && next.lower === 'out' ? { kind: 'nominal', last: group.last + 1 } : null;
     case 'run':
       return spells(words, group.last + 1, 'the', 'risk', 'of') ? nominal : null;
     default:
@@ -231,6 +236,9 @@ function likelihoodAt(context: Context, at: number): Finding | null {
     (group.verb === 'be' || group.verb === 'look' || group.verb === 'remain' || group.verb === 'seem')
   ) {
     const rating = words[skipAdverbs(words, group.last + 1)];
+    // "The odds are that the cabinet survives".
+    if (rating?.tag === 'that' && /^(?:odds|chances|likelihood)$/.test(word.lower))
+      return finding(context, 'nominal', at, group.last);
     if (rating !== undefined && RATINGS.has(rating.lower))
       return finding(context, 'nominal', at, skipAdverbs(words, group.last + 1));
   }

@@ -57,7 +57,7 @@ function readOpenPlan(context: Context, group: VerbGroup, clause: number): { kin
     if (group.tense !== 'perfect') return null;
     return infinitive || (group.verb === 'announce' && hasFutureTime(context, clause)) ? plan : null;
   }
-  if (infinitive) return plan;
+  if (infinitive) return group.verb === 'aim' && isInstrument(context, group, clause) ? null : plan;
   if (group.verb === 'propose' || group.verb === 'threaten' || group.verb === 'resolve' || group.verb === 'swear')
     return null;
   if (group.verb === 'aim') return next.lower === 'at' || next.lower === 'for' ? plan : null;
@@ -71,6 +71,16 @@ function readOpenPlan(context: Context, group: VerbGroup, clause: number): { kin
   }
   return null;
 }
+
+/** "The corridor aims to link the Gulf with Europe": what a thing is for, unless a date makes it a target. */
+function isInstrument(context: Context, group: VerbGroup, clause: number): boolean {
+  const subject = subjectOf(context, group, clauseAt(context, clause));
+  return INSTRUMENTS.has(context.words[subject.head]?.lower ?? '') && !hasFutureTime(context, clause);
+}
+
+const INSTRUMENTS = wordSet(
+  'law bill act directive regulation decree treaty convention corridor initiative format strategy campaign reform rule rules mechanism instrument mission chapter article report study brief paper doctrine',
+);
 
 /** "which Russia expects" asks for something; "traders expect the price to fall" foretells. */
 function expects(context: Context, group: VerbGroup, at: number): boolean {

@@ -1,5 +1,5 @@
 import { subjectOf } from '../language/subject.js';
-import { BASE, PART } from '../language/verb-forms.js';
+import { BASE, ING, PART } from '../language/verb-forms.js';
 import type { VerbGroup } from '../language/verb-groups.js';
 import { hasFutureTime } from './clause-times.js';
 import { type Context, clauseAt, isPast, skipAdverbs, wordSet } from './context.js';
@@ -31,7 +31,8 @@ export function readPredicate(context: Context, group: VerbGroup): { kind: strin
       return { kind: 'present-for-future', last: group.last };
     if (!group.passive) return null;
     if (TO_PARTICIPLES.has(group.verb) && next?.tag === 'to') {
-      if (group.verb === 'commit' || group.verb === 'oblige' || group.verb === 'contract') return null;
+      if (group.verb === 'commit') return isCommitment(context, group);
+      if (group.verb === 'oblige' || group.verb === 'contract') return null;
       if (group.verb === 'prepare' && !startsVerb(context, skipAdverbs(words, group.last + 1) + 1)) return null;
       return { kind: 'set-to', last: group.last + 1 };
     }
@@ -47,6 +48,20 @@ export function readPredicate(context: Context, group: VerbGroup): { kind: strin
   const at = skipAdverbs(words, group.last + 1);
   return readComplement(context, group, at) ?? null;
 }
+
+/** "is committed to doubling its lending", against "is committed to peace". */
+function isCommitment(context: Context, group: VerbGroup): { kind: string; last: number } | null {
+  const to = skipAdverbs(context.words, group.last + 1);
+  const next = context.words[skipAdverbs(context.words, to + 1)];
+  return next?.tag === 'verb' && (next.forms & ING) !== 0 && !STANDING.has(next.base)
+    ? { kind: 'plan', last: to + 1 }
+    : null;
+}
+
+/** What is kept up rather than done. */
+const STANDING = wordSet(
+  'preserve maintain uphold keep defend protect ensure support promote respect safeguard be remain',
+);
 
 /** "The days of cheap gas are numbered". */
 function daysAreNumbered(context: Context, group: VerbGroup): boolean {

@@ -27,8 +27,8 @@ export function presentForFuture(context: Context, time: PlacedTime, group: Verb
     return bindsVague(expression.text, group)
       ? found('present-for-future', group.first, group.last, time.clause)
       : null;
-  if (EVIDENCE.has(group.verb) && !(group.verb === 'report' && expression.firstToken === group.last + 1)) return null;
-  if (group.verb === 'be' && !isDatedBe(time, group)) return null;
+  if (isEvidence(group, time)) return null;
+  if (group.verb === 'be' && !isDatedBe(context, time, group)) return null;
   if (isInsideSubject(context, time, group)) return null;
   if (isUrged(context, time) || isCalendarYear(context, group)) return null;
   if (expression.firstToken < group.first && /^\w+$/.test(expression.text)) return null;
@@ -51,6 +51,13 @@ export function presentForFuture(context: Context, time: PlacedTime, group: Verb
   return isCalendarVerb(group.verb) || !needsCalendarVerb(expression.text) ? cue() : null;
 }
 
+function isEvidence(group: VerbGroup, time: PlacedTime): boolean {
+  // "importers are required to", "banks are entitled to": a duty or right that begins or ends on the day.
+  if (group.passive && /^(?:require|entitle|oblige)$/.test(group.verb)) return false;
+  if (group.verb === 'report') return time.expression.firstToken !== group.last + 1;
+  return EVIDENCE.has(group.verb);
+}
+
 function isCalendarVerb(verb: string): boolean {
   return CALENDAR.has(verb) || (verb.startsWith('re') && CALENDAR.has(verb.slice(2)));
 }
@@ -62,8 +69,10 @@ function isInsideSubject(context: Context, time: PlacedTime, group: VerbGroup): 
 }
 
 /** "The vote is on 4 May", "the next round is in June": no other noun with a date of its own stands between. */
-function isDatedBe(time: PlacedTime, group: VerbGroup): boolean {
+function isDatedBe(context: Context, time: PlacedTime, group: VerbGroup): boolean {
   const { firstToken, class: kind } = time.expression;
+  // "is back on the Council's table in the autumn"
+  if (context.words[group.last + 1]?.lower === 'back' && firstToken > group.last) return true;
   if (kind !== 'relative' || firstToken < group.first || !/^in /i.test(time.expression.text)) return true;
   return firstToken <= group.last + 5;
 }

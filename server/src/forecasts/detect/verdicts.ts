@@ -31,6 +31,7 @@ export function readVerdict(context: Context, group: VerbGroup): Shown | null {
   if (group.tense !== 'present' && !become) return null;
   if (group.passive) return readSeen(context, group) ?? takenForGranted(context, group);
   if (group.verb === 'have') return hasReason(context, group);
+  if (group.verb === 'be' && context.words[group.first - 1]?.lower === 'there') return hasReason(context, group);
   if (group.verb === 'face') return facesTrouble(context, group);
   if (!COPULAS.has(group.verb)) return null;
   const { words } = context;
@@ -214,12 +215,12 @@ function takenForGranted(context: Context, group: VerbGroup): Shown | null {
   return granted && isIndefinite(context, group) ? { kind: 'expectation', last: group.last + 2 } : null;
 }
 
-/** "have every reason to expect delays". */
+/** "have every reason to expect delays", "there is little reason to expect a thaw". */
 function hasReason(context: Context, group: VerbGroup): Shown | null {
   const { words } = context;
   for (let at = group.last + 1; at < words.length && at <= group.last + 4; at += 1) {
     if (!/^(?:reason|reasons|grounds|cause)$/.test(words[at]?.lower ?? '')) continue;
-    if (/^(?:no|little)$/.test(words[at - 1]?.lower ?? '')) return null;
+    if (group.verb === 'have' && /^(?:no|little)$/.test(words[at - 1]?.lower ?? '')) return null;
     return words[at + 1]?.tag === 'to' && /^(?:expect|anticipate)$/.test(words[at + 2]?.lower ?? '')
       ? { kind: 'expectation', last: at + 2 }
       : null;
@@ -234,7 +235,8 @@ const TURNS = wordSet(
 /** "Two million people face hunger if the spraying stops". */
 function facesTrouble(context: Context, group: VerbGroup): Shown | null {
   const next = context.words[skipAdverbs(context.words, group.last + 1)];
-  const conditional = context.clauses.clauses.some((clause) => clause.kind === 'condition');
+  const conditional =
+    context.words[0]?.lower === 'without' || context.clauses.clauses.some((clause) => clause.kind === 'condition');
   if (next === undefined || group.negated) return null;
   return conditional || (TROUBLE.has(next.lower) && hasFutureTime(context, context.clauses.of[group.first] ?? 0))
     ? { kind: 'conditional', last: group.last }
