@@ -38,18 +38,21 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
 
 function readSource(path: string): SourceFile {
   const source = readFileSync(join(root, path), 'utf8');
+  return { path, room: path.split('/', 1)[0] ?? '', source, imports: importsOf(path, source) };
+}
+
+function importsOf(path: string, source: string): SourceFile['imports'] {
   const statements = source.matchAll(/^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm);
   const dynamic = source.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g);
   const found = [
     ...[...statements].map((match) => ({ name: match[2] ?? '', typeOnly: match[1] !== undefined })),
     ...[...dynamic].map((match) => ({ name: match[1] ?? '', typeOnly: false })),
   ];
-  const imports = found.map(({ name, typeOnly }) => ({
+  return found.map(({ name, typeOnly }) => ({
     name,
     typeOnly,
     path: name.startsWith('.') ? normalize(join(dirname(path), name)).replace(/\.js$/, '.ts') : null,
   }));
-  return { path, room: path.split('/', 1)[0] ?? '', source, imports };
 }
 
 describe('the rooms', () => {
@@ -78,6 +81,30 @@ describe('the rooms', () => {
 
   it('have no cycles between their files', () => {
     expect(cycles()).toEqual([]);
+  });
+});
+
+describe('the client', () => {
+  const client = fileURLToPath(new URL('../client/src', import.meta.url));
+  const own = readdirSync(client, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => importsOf(name, readFileSync(join(client, name), 'utf8')));
+
+  it('knows of the server nothing but the protocol’s shapes and the page of the preview', () => {
+    const ofServer = own.filter(({ path }) => path?.startsWith('../'));
+    expect([...new Set(ofServer.map(({ path }) => path))].sort()).toEqual([
+      '../../server/src/export/preview-page.ts',
+      '../../server/src/language/protocol.ts',
+    ]);
+    expect(ofServer.filter(({ path, typeOnly }) => path?.endsWith('protocol.ts') && !typeOnly)).toEqual([]);
+  });
+});
+
+describe('the protocol', () => {
+  it('is made of types alone, which need no other file', () => {
+    const file = files.find(({ path }) => path === 'language/protocol.ts');
+    expect(file?.imports).toEqual([]);
+    expect(file?.source).not.toMatch(/^(?:export )?(?:async )?(?:const|let|function|class|enum)\b/m);
   });
 });
 

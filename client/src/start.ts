@@ -30,7 +30,7 @@ export function start(context: ExtensionContext, connect: Connect): void {
   });
   const previews = new Previews({ context, supervisor });
   const forecasts = new ForecastsView(supervisor);
-  const timeline = new Timeline(forecasts.register, context.extensionUri);
+  const timeline = new Timeline(forecasts, context.extensionUri);
   const front = new BriefInFront(supervisor);
   const services: Services = { context, output, supervisor, previews, forecasts, timeline };
   const startFor = (document: TextDocument) => {

@@ -1,7 +1,7 @@
 import { type Disposable, l10n, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import type { OutlineAnswer } from '../../server/src/language/protocol.js';
 import type { ServerState, Supervisor } from './server/supervisor.js';
 import type { BriefInFront } from './views/outline/brief-in-front.js';
-import type { OutlineAnswer } from './views/outline/nodes.js';
 
 const ICONS: Readonly<Record<ServerState, string>> = {
   idle: '$(circle-outline)',

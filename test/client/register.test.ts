@@ -1,24 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import {
-  filtered,
-  grouped,
-  groupOf,
-  hasBegun,
-  type RegisterForecast,
-  type RegisterHorizon,
-} from '../../client/src/views/forecasts/register.js';
+import { filtered, grouped, groupOf, hasBegun } from '../../client/src/views/forecasts/register.js';
+import type { RegisterHorizon, RegisterItem } from '../../server/src/language/protocol.js';
 
 const TODAY = '2026-11-22';
 
-function forecast(text: string, horizon: Partial<RegisterHorizon> | null, more: Partial<RegisterForecast> = {}) {
+function forecast(text: string, horizon: Partial<RegisterHorizon> | null, more: Partial<RegisterItem> = {}) {
   const place = { line: 0, character: 0 };
-  const whole = horizon === null ? null : { text: '', class: 'absolute' as const, start: null, end: null, ...horizon };
+  const range = { start: place, end: place };
+  const nothing = { text: '', class: 'absolute' as const, start: null, end: null, range };
+  const whole = horizon === null ? null : { ...nothing, ...horizon };
   return {
     ...{ id: text, uri: 'file:///a.brief.md', title: 'Harbour', published: null, label: '' },
     ...{ text, question: null, outcome: null, due: false },
-    ...{ range: { start: place, end: place }, horizon: whole },
+    ...{ range, horizon: whole },
     ...more,
-  } satisfies RegisterForecast;
+  } satisfies RegisterItem;
 }
 
 describe('the register of a workspace', () => {

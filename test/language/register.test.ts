@@ -85,6 +85,19 @@ test('the register as CSV, as a calendar, and as a picture', async () => {
   expect(svg).toContain(`data-id="${items[0]?.id}"`);
 });
 
+test('a picture of some of the forecasts alone', async () => {
+  const client = await start({ files: { 'old/b.brief.md': OLD, 'new/b.brief.md': OPEN } });
+  const { items } = await client.request<{ items: Item[] }>('spotlight/register', {});
+  const [wanted] = items.filter(({ text }) => text.includes('by the end of 2028'));
+  const { svg } = await client.request<{ svg: string }>('spotlight/timeline', { only: [wanted] });
+  expect([...svg.matchAll(/data-id="([^"]+)"/g)].map(([, id]) => id)).toEqual([wanted?.id]);
+  // The same sentence of another file is another forecast.
+  const elsewhere = { id: wanted?.id, uri: client.uri('old/b.brief.md') };
+  expect((await client.request<{ svg: string }>('spotlight/timeline', { only: [elsewhere] })).svg).not.toContain(
+    'data-id',
+  );
+});
+
 test('a workspace without briefs has an empty register', async () => {
   const client = await start();
   expect(await client.request('spotlight/register', {})).toEqual({ items: [] });

@@ -1,18 +1,14 @@
 import { l10n, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { TextEdit } from 'vscode-languageclient';
+import type { ForecastEditParams, RegisterItem } from '../../../server/src/language/protocol.js';
 import { ask } from '../server/ask.js';
 import type { Services } from '../services.js';
-import type { Outcome, RegisterForecast } from '../views/forecasts/register.js';
 
 /** What the forecast's comment shall say from now on. */
-export interface Wanted {
-  readonly days?: string;
-  readonly outcome?: Outcome | null;
-  readonly source?: string | null;
-}
+export type Wanted = Pick<ForecastEditParams, 'days' | 'outcome' | 'source'>;
 
 /** Lets the server write the comment of a forecast, and shows the sentence. The brief is not saved: the author looks first. */
-export async function editForecast(services: Services, forecast: RegisterForecast, wanted: Wanted): Promise<boolean> {
+export async function editForecast(services: Services, forecast: RegisterItem, wanted: Wanted): Promise<boolean> {
   const { uri, text, range } = forecast;
   const document = await workspace.openTextDocument(Uri.parse(uri));
   const edits = await ask<TextEdit[]>(services, 'spotlight/forecastEdit', {
@@ -32,12 +28,12 @@ export async function editForecast(services: Services, forecast: RegisterForecas
   return done;
 }
 
-function rangeOf({ start, end }: RegisterForecast['range']): Range {
+function rangeOf({ start, end }: RegisterItem['range']): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }
 
 /** The forecast that a command of the view was called on: its line, or the chosen one. */
-export function forecastOf({ forecasts }: Services, line: unknown): RegisterForecast | null {
+export function forecastOf({ forecasts }: Services, line: unknown): RegisterItem | null {
   const given = typeof line === 'object' && line !== null && 'horizon' in line;
-  return given ? (line as RegisterForecast) : forecasts.chosen;
+  return given ? (line as RegisterItem) : forecasts.chosen;
 }

@@ -1,4 +1,5 @@
 import { env, l10n, UIKind, Uri, window, workspace } from 'vscode';
+import type { ExportHtmlAnswer } from '../../../server/src/language/protocol.js';
 import { ask } from '../server/ask.js';
 import type { Services } from '../services.js';
 import { activeBrief } from './active-brief.js';
@@ -8,7 +9,7 @@ export async function exportHtml(services: Services, _clicked?: unknown, target?
   const editor = activeBrief();
   if (editor === null) return;
   const { uri } = editor.document;
-  const page = await ask<{ readonly html: string }>(services, 'spotlight/exportHtml', { uri: uri.toString() });
+  const page = await ask<ExportHtmlAnswer>(services, 'spotlight/exportHtml', { uri: uri.toString() });
   if (page === null) {
     void window.showErrorMessage(
       l10n.t('The brief could not be exported: the server of Spotlight Brief does not answer.'),

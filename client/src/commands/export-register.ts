@@ -1,8 +1,9 @@
 import { commands, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import type { ExportRegisterAnswer, ExportRegisterParams } from '../../../server/src/language/protocol.js';
 import { ask } from '../server/ask.js';
 import type { Services } from '../services.js';
 
-type Format = 'csv' | 'ics';
+type Format = ExportRegisterParams['format'];
 
 interface Choice extends QuickPickItem {
   readonly format: Format;
@@ -12,7 +13,7 @@ interface Choice extends QuickPickItem {
 export async function exportRegister(services: Services, format?: unknown, target?: unknown): Promise<void> {
   const chosen = format === 'csv' || format === 'ics' ? format : await askFormat();
   if (chosen === null) return;
-  const answer = await ask<{ text: string }>(services, 'spotlight/exportRegister', { format: chosen });
+  const answer = await ask<ExportRegisterAnswer>(services, 'spotlight/exportRegister', { format: chosen });
   if (answer === null) {
     void window.showErrorMessage(l10n.t('The register could not be exported: the server does not answer.'));
     return;

@@ -1,10 +1,8 @@
 import { env, l10n, Uri, window, workspace } from 'vscode';
+import type { ImportAnswer } from '../../../server/src/language/protocol.js';
 import { ask } from '../server/ask.js';
 import type { Services } from '../services.js';
 import { toBase64 } from './base64.js';
-
-/** What the server makes of a text. */
-type ImportAnswer = { readonly text: string; readonly notes: readonly string[] } | { readonly error: string };
 
 /** Bytes; pictures in a Word document count, though they are left out. */
 const MAX_SIZE = 50_000_000;

@@ -1,7 +1,7 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
+import type { Outcome } from '../../../server/src/language/protocol.js';
 import type { Services } from '../services.js';
 import { outcomeText } from '../views/forecasts/items.js';
-import type { Outcome } from '../views/forecasts/register.js';
 import { editForecast, forecastOf } from './edit-forecast.js';
 
 interface Choice extends QuickPickItem {

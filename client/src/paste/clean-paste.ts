@@ -1,4 +1,5 @@
 import { type Disposable, l10n, workspace } from 'vscode';
+import type { CleanPastedAnswer } from '../../../server/src/language/protocol.js';
 import { isBrief } from '../is-brief.js';
 import { ask } from '../server/ask.js';
 import type { Services } from '../services.js';
@@ -16,7 +17,7 @@ export function registerCleanPaste(services: Services): Disposable {
     const isPiece = ranges.length === 1 && text.length <= MAX_LENGTH && /[\r\n\f]/.test(text.trim());
     if (!wanted || !isPiece || services.supervisor.running === null || !isBrief(document)) return [];
     const uri = document.uri.toString();
-    const cleaned = await ask<{ readonly text: string }>(services, 'spotlight/cleanPasted', { uri, text });
+    const cleaned = await ask<CleanPastedAnswer>(services, 'spotlight/cleanPasted', { uri, text });
     if (cleaned === null || sameText(cleaned.text, text)) return [];
     return [{ text: cleaned.text, title: l10n.t('Paste as clean paragraphs') }];
   });

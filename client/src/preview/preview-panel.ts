@@ -11,18 +11,12 @@ import {
   workspace,
 } from 'vscode';
 import { previewPage } from '../../../server/src/export/preview-page.js';
+import type { PreviewAnswer } from '../../../server/src/language/protocol.js';
 import { ask } from '../server/ask.js';
 import type { Services } from '../services.js';
 import { nonce } from './nonce.js';
 
 export type PreviewServices = Pick<Services, 'context' | 'supervisor'>;
-
-/** What the server says about a brief. */
-interface Preview {
-  readonly html: string;
-  readonly version: number;
-  readonly title: string;
-}
 
 /** What the page says. Lines count from 1. */
 type FromPage =
@@ -145,7 +139,7 @@ export class PreviewPanel implements Disposable {
   }
 
   private async fill(uri: Uri): Promise<void> {
-    const preview = await ask<Preview>(this.services, 'spotlight/preview', { uri: uri.toString() });
+    const preview = await ask<PreviewAnswer>(this.services, 'spotlight/preview', { uri: uri.toString() });
     if (!this.isOurs(uri)) {
       this.again = true;
       return;

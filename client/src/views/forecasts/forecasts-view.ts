@@ -1,7 +1,17 @@
-import { commands, type Disposable, EventEmitter, l10n, type TreeItem, type TreeView, window } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  type Event,
+  EventEmitter,
+  l10n,
+  type TreeItem,
+  type TreeView,
+  window,
+} from 'vscode';
+import type { RegisterItem } from '../../../../server/src/language/protocol.js';
 import type { Supervisor } from '../../server/supervisor.js';
 import { forecastItem, groupItem } from './items.js';
-import { filtered, type Group, grouped, groupOf, type RegisterForecast } from './register.js';
+import { filtered, type Group, grouped, groupOf } from './register.js';
 import { WorkspaceRegister } from './workspace-register.js';
 
 interface GroupNode {
@@ -9,20 +19,23 @@ interface GroupNode {
   readonly count: number;
 }
 
-type Node = GroupNode | RegisterForecast;
+type Node = GroupNode | RegisterItem;
 
 /** The view “Forecasts”: those of all briefs of the workspace, from the ones that are due to those without a date. */
 export class ForecastsView implements Disposable {
   readonly register: WorkspaceRegister;
+  /** Fires when other forecasts are shown, or the same ones with something new about them. */
+  readonly onDidChange: Event<void>;
   private readonly changed = new EventEmitter<void>();
   private readonly view: TreeView<Node>;
   private readonly listeners: readonly Disposable[];
   private readonly supervisor: Supervisor;
-  private selected: RegisterForecast | null = null;
+  private selected: RegisterItem | null = null;
   private words = '';
 
   constructor(supervisor: Supervisor) {
     this.supervisor = supervisor;
+    this.onDidChange = this.changed.event;
     this.register = new WorkspaceRegister(supervisor);
     this.view = window.createTreeView<Node>('spotlight.forecasts', {
       showCollapseAll: true,
@@ -43,9 +56,14 @@ export class ForecastsView implements Disposable {
   }
 
   /** The forecast that was last chosen in the view, as it is now. The view itself knows none while it is filled anew. */
-  get chosen(): RegisterForecast | null {
+  get chosen(): RegisterItem | null {
     const { selected } = this;
     return this.register.forecasts.find(({ id, uri }) => id === selected?.id && uri === selected.uri) ?? null;
+  }
+
+  /** Those that the filter lets through. */
+  get shown(): readonly RegisterItem[] {
+    return filtered(this.register.forecasts, this.words);
   }
 
   get filter(): string {
@@ -67,15 +85,11 @@ export class ForecastsView implements Disposable {
     // The view that opens starts the server.
     if (node === undefined) await this.register.ready();
     if (node === undefined) return this.groups();
-    return 'group' in node ? (grouped(this.seen()).get(node.group) ?? []) : [];
-  }
-
-  private seen(): readonly RegisterForecast[] {
-    return filtered(this.register.forecasts, this.words);
+    return 'group' in node ? (grouped(this.shown).get(node.group) ?? []) : [];
   }
 
   private groups(): GroupNode[] {
-    return [...grouped(this.seen())].map(([group, { length }]) => ({ group, count: length }));
+    return [...grouped(this.shown)].map(([group, { length }]) => ({ group, count: length }));
   }
 
   private show(): void {
@@ -89,7 +103,12 @@ export class ForecastsView implements Disposable {
 
   private message(): string | undefined {
     if (this.supervisor.state === 'failed') return l10n.t('The server of Spotlight Brief does not run.');
-    const none = this.register.forecasts.length > 0 && this.seen().length === 0;
-    return none ? l10n.t('No forecast holds “{0}”.', this.words) : undefined;
+    const none = this.register.forecasts.length > 0 && this.shown.length === 0;
+    return none ? nothingHolds(this.words) : undefined;
   }
+}
+
+/** What is said where the filter lets no forecast through. */
+export function nothingHolds(words: string): string {
+  return l10n.t('No forecast holds “{0}”.', words);
 }

@@ -1,6 +1,7 @@
 import { l10n, MarkdownString, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import type { Outcome, RegisterItem } from '../../../../server/src/language/protocol.js';
 import { shortDay, today } from './days.js';
-import { dayOf, type Group, groupOf, hasBegun, type Outcome, type RegisterForecast } from './register.js';
+import { dayOf, type Group, groupOf, hasBegun } from './register.js';
 
 const ICONS: Readonly<Record<Group, ThemeIcon>> = {
   due: new ThemeIcon('bell', new ThemeColor('list.warningForeground')),
@@ -27,7 +28,7 @@ export function groupItem(group: Group, count: number): TreeItem {
 }
 
 /** First by when, then what: the sentence may be cut off at the view's edge, the day must not. */
-export function forecastItem(forecast: RegisterForecast): TreeItem {
+export function forecastItem(forecast: RegisterItem): TreeItem {
   const { id, uri, text, range, outcome } = forecast;
   const when = whenText(forecast);
   const item = new TreeItem(when ?? text);
@@ -47,7 +48,7 @@ export function forecastItem(forecast: RegisterForecast): TreeItem {
   return item;
 }
 
-function whenText(forecast: RegisterForecast): string | null {
+function whenText(forecast: RegisterItem): string | null {
   const { horizon } = forecast;
   const day = dayOf(forecast);
   if (horizon === null) return null;
@@ -55,7 +56,7 @@ function whenText(forecast: RegisterForecast): string | null {
   return horizon.end === null ? l10n.t('from {0}', shortDay(day)) : shortDay(day);
 }
 
-function tooltip({ text, horizon, question, title, uri, outcome }: RegisterForecast): MarkdownString {
+function tooltip({ text, horizon, question, title, uri, outcome }: RegisterItem): MarkdownString {
   const tip = new MarkdownString('', true);
   const line = (icon: string, words: string) => tip.appendMarkdown(`\n\n$(${icon}) `).appendText(words);
   tip.appendText(text);

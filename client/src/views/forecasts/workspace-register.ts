@@ -1,9 +1,9 @@
 import { type Disposable, EventEmitter, workspace } from 'vscode';
+import type { RegisterAnswer, RegisterItem } from '../../../../server/src/language/protocol.js';
 import { isBrief } from '../../is-brief.js';
 import { ask, whenRunning } from '../../server/ask.js';
 import type { Supervisor } from '../../server/supervisor.js';
 import { Soon } from '../soon.js';
-import type { RegisterForecast } from './register.js';
 
 const PAUSE = 400;
 
@@ -15,7 +15,7 @@ export class WorkspaceRegister implements Disposable {
   private readonly listeners: readonly Disposable[];
   private reading: Promise<void> | null = null;
   private stale = true;
-  private all: readonly RegisterForecast[] = [];
+  private all: readonly RegisterItem[] = [];
 
   /** Fires when the register was read anew. */
   readonly onDidChange = this.changed.event;
@@ -42,7 +42,7 @@ export class WorkspaceRegister implements Disposable {
   }
 
   /** As last read; empty before. */
-  get forecasts(): readonly RegisterForecast[] {
+  get forecasts(): readonly RegisterItem[] {
     return this.all;
   }
 
@@ -72,7 +72,7 @@ export class WorkspaceRegister implements Disposable {
   }
 
   private async take(): Promise<void> {
-    const answer = await ask<{ items: RegisterForecast[] }>(this, 'spotlight/register', {});
+    const answer = await ask<RegisterAnswer>(this, 'spotlight/register', {});
     if (answer !== null) this.all = answer.items;
   }
 }

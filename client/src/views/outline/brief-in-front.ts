@@ -1,10 +1,10 @@
 import { type Disposable, EventEmitter, languages, type TextDocument, window, workspace } from 'vscode';
 import type { DocumentSymbol } from 'vscode-languageclient';
+import type { OutlineAnswer } from '../../../../server/src/language/protocol.js';
 import { isBrief } from '../../is-brief.js';
 import { ask } from '../../server/ask.js';
 import type { Supervisor } from '../../server/supervisor.js';
 import { Soon } from '../soon.js';
-import type { OutlineAnswer } from './nodes.js';
 
 /** The outline of one version of a brief. */
 export interface Outlined {

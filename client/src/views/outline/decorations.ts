@@ -1,5 +1,5 @@
 import { type Disposable, FileDecoration, l10n, ThemeColor, Uri, window } from 'vscode';
-import type { Counts } from './nodes.js';
+import type { Counts } from '../../../../server/src/language/protocol.js';
 
 const SCHEME = 'spotlight-part';
 const COLORS: Readonly<Record<string, string>> = { error: 'list.errorForeground', warning: 'list.warningForeground' };

@@ -1,6 +1,7 @@
 import { l10n, Range, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from 'vscode';
+import type { Area, Counts, OutlinePart, PartKind } from '../../../../server/src/language/protocol.js';
 import { partDecoration } from './decorations.js';
-import type { Area, Counts, HeldNode, OutlineNode, OutlinePart, PartKind, PartNode } from './nodes.js';
+import type { HeldNode, OutlineNode, PartNode } from './nodes.js';
 
 const PART_ICONS: Readonly<Record<PartKind, string>> = {
   frontMatter: 'calendar',

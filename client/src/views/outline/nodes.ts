@@ -1,43 +1,4 @@
-/** The shapes are the protocol's, the numbers of lines and characters count from 0. */
-export interface Place {
-  readonly line: number;
-  readonly character: number;
-}
-
-export interface Area {
-  readonly start: Place;
-  readonly end: Place;
-}
-
-export interface Counts {
-  readonly error: number;
-  readonly warning: number;
-  readonly info: number;
-  readonly hint: number;
-}
-
-export type PartKind = 'frontMatter' | 'title' | 'byline' | 'lead' | 'question';
-
-/** A part of a brief as `spotlight/outline` answers it. */
-export interface OutlinePart {
-  readonly kind: PartKind;
-  readonly text: string;
-  readonly missing: boolean;
-  readonly range: Area;
-  readonly selectionRange: Area;
-  readonly words: number;
-  readonly links: number;
-  readonly forecasts: { readonly total: number; readonly dated: number };
-  readonly findings: Counts;
-}
-
-export interface OutlineAnswer {
-  readonly version: number;
-  readonly words: number;
-  readonly forecasts: { readonly total: number; readonly dated: number };
-  readonly findings: Counts;
-  readonly parts: readonly OutlinePart[];
-}
+import type { Area, OutlineAnswer, OutlinePart, Place } from '../../../../server/src/language/protocol.js';
 
 /** The parts of a document symbol that the outline shows. */
 export interface Symbol {

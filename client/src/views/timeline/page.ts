@@ -1,4 +1,4 @@
-/** The page around the picture: nothing is loaded, and only our own script runs. */
+/** The page around the picture: nothing is loaded, and only our own script runs. `svg` is HTML, all else is text. */
 export function timelinePage(title: string, svg: string, empty: string, nonce: string, lang: string): string {
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
@@ -6,14 +6,18 @@ export function timelinePage(title: string, svg: string, empty: string, nonce: s
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${title}</title>
+<title>${escapeHtml(title)}</title>
 <style nonce="${nonce}">${STYLE}</style>
 </head>
 <body>
-<main><h1>${title}</h1>${svg === '' ? `<p>${empty}</p>` : svg}</main>
+<main><h1>${escapeHtml(title)}</h1>${svg === '' ? `<p>${escapeHtml(empty)}</p>` : svg}</main>
 <script nonce="${nonce}">${SCRIPT}</script>
 </body>
 </html>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 const STYLE = `

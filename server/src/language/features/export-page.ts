@@ -1,5 +1,6 @@
 import { exportHtml } from '../../export/export-html.js';
 import type { Feature } from '../feature.js';
+import type { ExportHtmlAnswer } from '../protocol.js';
 import { guarded } from '../session.js';
 
 export const EXPORT_HTML_REQUEST = 'spotlight/exportHtml';
@@ -11,7 +12,7 @@ export const exportPage: Feature = {
   register(session) {
     session.connection.onRequest(
       EXPORT_HTML_REQUEST,
-      guarded<{ readonly uri: string }, { readonly html: string } | null>(session, 'export', null, async ({ uri }) => {
+      guarded<{ readonly uri: string }, ExportHtmlAnswer | null>(session, 'export', null, async ({ uri }) => {
         const open = await session.briefs.get(uri);
         return open === null ? null : { html: exportHtml(open.brief) };
       }),

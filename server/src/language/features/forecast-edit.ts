@@ -1,23 +1,12 @@
-import type { Position, TextEdit } from 'vscode-languageserver';
-import type { Forecast, Outcome } from '../../forecasts/forecast.js';
+import type { TextEdit } from 'vscode-languageserver';
+import type { Forecast } from '../../forecasts/forecast.js';
 import { forecastsIn } from '../../forecasts/read-forecasts.js';
 import { writeComment } from '../../forecasts/write-comment.js';
 import { toOffset } from '../convert.js';
 import type { Feature } from '../feature.js';
+import type { ForecastEditParams } from '../protocol.js';
 import { guarded } from '../session.js';
 import { toTextEdits } from '../text-changes.js';
-
-/** What the comment of a forecast shall say: see docs/editors.md. */
-export interface ForecastEditParams {
-  readonly textDocument: { readonly uri: string };
-  /** Where the forecast was seen… */
-  readonly position: Position;
-  /** …and its sentence, by which it is known where it has moved meanwhile. */
-  readonly text?: string;
-  readonly days?: string;
-  readonly outcome?: Outcome | null;
-  readonly source?: string | null;
-}
 
 /** The edits that set the date of a forecast or note its outcome, as the author chose them; null where it is not there any more. */
 export const forecastEdit: Feature = {

@@ -1,32 +1,13 @@
 import { cleanPasted } from '../../import/clean-pasted.js';
 import { finishWord } from '../../import/finish-word.js';
-import { type ImportOptions, type ImportResult, importText } from '../../import/import-text.js';
+import { type ImportOptions, importText } from '../../import/import-text.js';
 import { parseIsoDay } from '../../text/day.js';
 import type { Feature } from '../feature.js';
+import type { CleanPastedAnswer, CleanPastedParams, ImportAnswer, ImportParams } from '../protocol.js';
 import { guarded, type Session } from '../session.js';
 
 export const IMPORT_REQUEST = 'spotlight/import';
 export const CLEAN_PASTED_REQUEST = 'spotlight/cleanPasted';
-
-/** A text, or the bytes of a file (text in UTF-8, or a `.docx`) in base64. */
-export interface ImportParams {
-  readonly text?: string;
-  readonly base64?: string;
-  /** Where the brief will lie, so that its folder's page furniture is known. */
-  readonly uri?: string;
-  /** The day of publication. */
-  readonly date?: string;
-  readonly lang?: string;
-}
-
-/** The brief with what was done, or a sentence for people on what stands in the way. */
-export type ImportAnswer = ImportResult | { readonly error: string };
-
-export interface CleanPastedParams {
-  readonly text: string;
-  /** The brief that the text is pasted into. */
-  readonly uri: string;
-}
 
 /** Texts from elsewhere become briefs, or pieces that can stand in one. */
 export const bringIn: Feature = {
@@ -41,7 +22,7 @@ export const bringIn: Feature = {
     );
     session.connection.onRequest(
       CLEAN_PASTED_REQUEST,
-      guarded<CleanPastedParams, { readonly text: string } | null>(session, 'import', null, async ({ text, uri }) => {
+      guarded<CleanPastedParams, CleanPastedAnswer | null>(session, 'import', null, async ({ text, uri }) => {
         const open = await session.briefs.get(uri);
         const settings = open === null ? {} : { furniture: open.settings.furniture, lang: open.brief.lang };
         return { text: cleanPasted(text, settings) };

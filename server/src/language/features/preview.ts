@@ -1,15 +1,7 @@
 import { renderBody } from '../../export/render-body.js';
 import type { Feature } from '../feature.js';
+import type { PreviewAnswer } from '../protocol.js';
 import { guarded } from '../session.js';
-
-export interface PreviewAnswer {
-  /** One `<article>`, safe to put into a page as it is. */
-  readonly html: string;
-  /** Of the document that it was made of. */
-  readonly version: number;
-  readonly title: string;
-  readonly lang: string;
-}
 
 /** `spotlight/preview`: an open brief as it will be published, with source lines and placeholders for what is missing. */
 export const preview: Feature = {

@@ -1,42 +1,21 @@
-import type { Range } from 'vscode-languageserver';
 import type { Brief } from '../../brief/model.js';
 import type { Range as SourceRange } from '../../brief/source.js';
 import { relativePath } from '../../config/paths.js';
 import { timelineSvg } from '../../export/timeline.js';
-import type { Outcome } from '../../forecasts/forecast.js';
-import type { HorizonClass } from '../../forecasts/reading.js';
 import { byDay, isDue, type RegisterEntry, registerOf } from '../../forecasts/register/entry.js';
 import type { Feature } from '../feature.js';
 import { horizonLabel } from '../figures.js';
 import { pathOf } from '../place.js';
+import type {
+  Area,
+  ExportRegisterAnswer,
+  RegisterAnswer,
+  RegisterItem,
+  TimelineAnswer,
+  TimelineParams,
+} from '../protocol.js';
 import { guarded, type Session } from '../session.js';
 import { WorkspaceIndex } from '../workspace-index.js';
-
-/** A forecast of the workspace, for lists and pictures. */
-export interface RegisterItem {
-  /** The same for the same sentence of the same file, whatever is edited around it. */
-  readonly id: string;
-  readonly uri: string;
-  /** Of the sentence. */
-  readonly range: Range;
-  readonly text: string;
-  readonly question: string | null;
-  /** The brief's title and day of publication. */
-  readonly title: string;
-  readonly published: string | null;
-  readonly horizon: {
-    readonly text: string;
-    readonly class: HorizonClass;
-    readonly start: string | null;
-    readonly end: string | null;
-    readonly range: Range;
-  } | null;
-  /** By when it can be checked, in a few words. */
-  readonly label: string;
-  readonly outcome: Outcome | null;
-  /** Over as of today, and nobody has noted what became of it. */
-  readonly due: boolean;
-}
 
 /** `spotlight/register`, `spotlight/timeline` and `spotlight/exportRegister`: the forecasts of all briefs of the workspace, open or not. */
 export const register: Feature = {
@@ -46,7 +25,7 @@ export const register: Feature = {
     const index = new WorkspaceIndex(session, 'briefs', (brief, uri) => entriesOf(session, brief, uri));
     session.connection.onRequest(
       'spotlight/register',
-      guarded<unknown, { items: RegisterItem[] }>(session, 'register', { items: [] }, async (_, token) => {
+      guarded<unknown, RegisterAnswer>(session, 'register', { items: [] }, async (_, token) => {
         const today = session.host.today();
         const found = await index.all(token);
         return { items: found.flatMap(({ uri, value }) => value.map((entry) => toItem(entry, uri, today))) };
@@ -54,14 +33,17 @@ export const register: Feature = {
     );
     session.connection.onRequest(
       'spotlight/timeline',
-      guarded<unknown, { svg: string } | null>(session, 'timeline', null, async (_, token) => {
-        const entries = (await index.all(token)).flatMap(({ value }) => value);
+      guarded<TimelineParams | null, TimelineAnswer | null>(session, 'timeline', null, async (params, token) => {
+        const wanted = params?.only === undefined ? null : new Set(params.only.map(({ uri, id }) => `${uri}#${id}`));
+        const entries = (await index.all(token)).flatMap(({ uri, value }) =>
+          wanted === null ? value : value.filter(({ id }) => wanted.has(`${uri}#${id}`)),
+        );
         return { svg: timelineSvg(entries, { today: session.host.today() }) };
       }),
     );
     session.connection.onRequest(
       'spotlight/exportRegister',
-      guarded<{ format?: unknown } | null, { text: string } | null>(
+      guarded<{ format?: unknown } | null, ExportRegisterAnswer | null>(
         session,
         'export register',
         null,
@@ -111,7 +93,7 @@ function toItem(entry: RegisterEntry, uri: string, today: string): RegisterItem 
   };
 }
 
-function toLspRange({ start, end }: SourceRange): Range {
+function toLspRange({ start, end }: SourceRange): Area {
   return {
     start: { line: start.line - 1, character: start.column - 1 },
     end: { line: end.line - 1, character: end.column - 1 },

@@ -1,4 +1,3 @@
-import type { Range } from 'vscode-languageserver';
 import type { Brief } from '../../../brief/model.js';
 import { isDated } from '../../../forecasts/forecast.js';
 import { forecastsIn } from '../../../forecasts/read-forecasts.js';
@@ -8,36 +7,9 @@ import type { Span } from '../../../text/span.js';
 import { toRange } from '../../convert.js';
 import type { Feature } from '../../feature.js';
 import { inside } from '../../inside.js';
+import type { Counts, OutlineAnswer, OutlinePart, PartKind } from '../../protocol.js';
 import { guarded } from '../../session.js';
 import { oneLine, sectionSpan } from './outline.js';
-
-type PartKind = 'frontMatter' | 'title' | 'byline' | 'lead' | 'question';
-type Counts = Readonly<Record<Severity, number>>;
-
-/** A part of a brief for a view: also one that is missing. */
-export interface OutlinePart {
-  readonly kind: PartKind;
-  /** Empty where the part is missing. */
-  readonly text: string;
-  readonly missing: boolean;
-  /** All of the part, and its words; where it is missing, the place where it belongs. */
-  readonly range: Range;
-  readonly selectionRange: Range;
-  /** Without a question's own words. */
-  readonly words: number;
-  readonly links: number;
-  readonly forecasts: { readonly total: number; readonly dated: number };
-  readonly findings: Counts;
-}
-
-export interface OutlineAnswer {
-  readonly version: number;
-  readonly words: number;
-  readonly forecasts: { readonly total: number; readonly dated: number };
-  /** Of the whole brief. */
-  readonly findings: Counts;
-  readonly parts: readonly OutlinePart[];
-}
 
 /** `spotlight/outline`: the parts of an open brief with what they hold and how many findings there are in each. */
 export const outlineParts: Feature = {
