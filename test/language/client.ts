@@ -22,6 +22,8 @@ export interface ClientOptions {
   readonly files?: Readonly<Record<string, string>>;
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** The language of the editor. */
+  readonly locale?: string;
   /** What the client answers to `workspace/configuration`, section `spotlight`. */
   readonly settings?: (scopeUri: string | undefined) => unknown;
   /** Further workspace folders, as paths below the first. */
@@ -68,6 +70,7 @@ export class LspClient {
     files = {},
     capabilities = PULLING,
     initializationOptions,
+    locale,
     settings,
     folders = ['.'],
   }: ClientOptions = {}): Promise<LspClient> {
@@ -102,6 +105,7 @@ export class LspClient {
       workspaceFolders: folders.map((path) => ({ uri: client.uri(path), name: path })),
       capabilities,
       initializationOptions,
+      ...(locale !== undefined && { locale }),
     });
     await connection.sendNotification('initialized', {});
     return client;

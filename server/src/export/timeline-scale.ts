@@ -13,7 +13,6 @@ export interface Tick {
   readonly label: string;
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 /** Months between two ticks. */
 const STEPS = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200];
 const MOST_TICKS = 11;
@@ -50,21 +49,21 @@ function shifted(day: IsoDay, days: number): IsoDay {
   }
 }
 
-/** Beginnings of months or years, as many as can be read. */
-export function ticksFor({ first, last }: Scale): Tick[] {
+/** Beginnings of months or years, as many as can be read. `nameOf` names a month, from 1. */
+export function ticksFor({ first, last }: Scale, nameOf: (month: number) => string): Tick[] {
   const months = daysBetween(first, last) / 30.4;
   const step = STEPS.find((each) => months / each <= MOST_TICKS) ?? 1200;
   const { year, month } = dayParts(first);
   const from = Math.floor((year * 12 + month - 1) / step) * step;
   const ticks: Tick[] = [];
   for (let at = isoDay(Math.floor(from / 12), (from % 12) + 1, 1); at <= last; at = addMonths(at, step)) {
-    if (at >= first) ticks.push({ day: at, label: labelOf(at, step) });
+    if (at >= first) ticks.push({ day: at, label: labelOf(at, step, nameOf) });
     if (at > '9900') break;
   }
   return ticks;
 }
 
-function labelOf(day: IsoDay, step: number): string {
+function labelOf(day: IsoDay, step: number, nameOf: (month: number) => string): string {
   const { year, month } = dayParts(day);
-  return step >= 12 ? `${year}` : month === 1 ? `Jan ${year}` : (MONTHS[month - 1] ?? '');
+  return step >= 12 ? `${year}` : month === 1 ? `${nameOf(1)} ${year}` : nameOf(month);
 }

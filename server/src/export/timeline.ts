@@ -1,12 +1,15 @@
 import { type RegisterEntry, trackRecord } from '../forecasts/register/entry.js';
-import { hintLabel } from '../forecasts/time/label.js';
 import type { IsoDay } from '../text/day.js';
+import type { InterfaceLanguage } from '../text/interface-language.js';
 import { escapeHtml } from './markup.js';
 import { type Bar, type Group, groupsOf, hasDay } from './timeline-rows.js';
 import { type Scale, scaleFor, ticksFor } from './timeline-scale.js';
+import { type TimelineWords, timelineWords } from './timeline-words.js';
 
 export interface TimelineOptions {
   readonly today: IsoDay;
+  /** Of the picture's own words; default: English. */
+  readonly language?: InterfaceLanguage;
 }
 
 const WIDTH = 960;
@@ -26,20 +29,14 @@ const COLOURS: Readonly<Record<Bar['state'], string>> = {
   partly: 'var(--timeline-partly,#b98a2b)',
 };
 const SIGNS: Readonly<Record<Bar['state'], string>> = { open: '', due: '!', yes: '✓', no: '✗', partly: '~' };
-const STATES: Readonly<Record<Bar['state'], string>> = {
-  open: 'still open',
-  due: 'due, no outcome noted',
-  yes: 'came true',
-  no: 'did not come true',
-  partly: 'came true in part',
-};
 const RULE = 'var(--timeline-rule,#8884)';
 
 /**
  * The horizons of forecasts on a time axis, as SVG: a line each where there are few, stacked by brief where there are many. Open ends
  * fade; forecasts without a day are counted below. Each bar has `data-id`, the entry's id.
  */
-export function timelineSvg(entries: readonly RegisterEntry[], { today }: TimelineOptions): string {
+export function timelineSvg(entries: readonly RegisterEntry[], { today, language = 'en' }: TimelineOptions): string {
+  const words = timelineWords(language);
   const dated = entries.filter(hasDay);
   const packs = dated.length > MOST_LINES;
   const days = dated.flatMap(({ forecast }) =>
@@ -54,24 +51,33 @@ export function timelineSvg(entries: readonly RegisterEntry[], { today }: Timeli
   const used = new Set(groups.flatMap(({ bars }) => bars.map(({ state }) => state)));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-labelledby="timeline-title timeline-desc" font-family="system-ui, -apple-system, 'Segoe UI', sans-serif" font-size="12" fill="currentColor">`,
-    `<title id="timeline-title">Timeline of forecasts</title>`,
-    `<desc id="timeline-desc">${escapeHtml(describe(entries, dated, today))}</desc>`,
+    `<title id="timeline-title">${words.title}</title>`,
+    `<desc id="timeline-desc">${escapeHtml(describe(entries, dated, today, words))}</desc>`,
     '<defs>',
     ...[...used].flatMap(gradients),
     '</defs>',
-    ...axis(scale, today, bottom),
-    ...groups.flatMap((group, index) => [...drawGroup(group, index, lane, packs)]),
-    ...(dated.length === 0 ? [text(GUTTER, TOP + 18, 'No forecast with a day yet', 'opacity="0.75"')] : []),
-    ...legend(used, bottom, entries.length - dated.length, entries, today),
+    ...axis(scale, today, bottom, words),
+    ...groups.flatMap((group, index) => [...drawGroup(group, index, lane, packs, words)]),
+    ...(dated.length === 0 ? [text(GUTTER, TOP + 18, words.nothing, 'opacity="0.75"')] : []),
+    ...legend(used, bottom, entries.length - dated.length, entries, today, words),
     '</svg>',
   ].join('\n');
 }
 
-function describe(entries: readonly RegisterEntry[], dated: readonly RegisterEntry[], today: IsoDay): string {
-  const record = trackRecord(entries, today);
+function describe(
+  entries: readonly RegisterEntry[],
+  dated: readonly RegisterEntry[],
+  today: IsoDay,
+  words: TimelineWords,
+): string {
   const days = dated.flatMap(({ forecast }) => forecast.horizon?.to ?? forecast.horizon?.from ?? []).sort();
-  const span = days.length === 0 ? '' : `, from ${days[0]} to ${days.at(-1)}`;
-  return `${entries.length === 1 ? '1 forecast' : `${entries.length} forecasts`}: ${dated.length} with a day${span}; ${record.due} due; ${entries.length - dated.length} without a day.`;
+  const [first] = days;
+  return words.describe({
+    total: entries.length,
+    dated: dated.length,
+    due: trackRecord(entries, today).due,
+    span: first === undefined ? null : [first, days.at(-1) ?? first],
+  });
 }
 
 function gradients(state: Bar['state']): string[] {
@@ -84,36 +90,37 @@ function gradients(state: Bar['state']): string[] {
   ];
 }
 
-function* axis(scale: Scale, today: IsoDay, bottom: number): Iterable<string> {
-  for (const { day, label } of ticksFor(scale)) {
+function* axis(scale: Scale, today: IsoDay, bottom: number, words: TimelineWords): Iterable<string> {
+  for (const { day, label } of ticksFor(scale, words.month)) {
     const x = round(scale.x(day));
     yield `<path d="M${x} ${TOP - 8}V${bottom}" stroke="${RULE}"/>`;
     yield text(x, TOP - 14, label, 'text-anchor="middle" opacity="0.8"');
   }
   const x = round(scale.x(today));
   yield `<path d="M${x} ${TOP - 26}V${bottom}" stroke="currentColor" stroke-width="1.5" stroke-dasharray="3 3"/>`;
-  yield text(x, TOP - 31, 'today', 'text-anchor="middle" font-weight="600"');
+  yield text(x, TOP - 31, words.today, 'text-anchor="middle" font-weight="600"');
 }
 
-function* drawGroup(group: Group, index: number, lane: number, packs: boolean): Iterable<string> {
+function* drawGroup(group: Group, index: number, lane: number, packs: boolean, words: TimelineWords): Iterable<string> {
   const top = TOP + group.firstLane * lane + index * 10 + 5;
   if (index > 0) yield `<path d="M0 ${top - 5}H${WIDTH}" stroke="${RULE}"/>`;
   const title = `<title>${escapeHtml(group.title)}</title>`;
   yield `<text x="0" y="${top + 11}" font-weight="600">${title}${escapeHtml(shortened(group.title, 27))}</text>`;
-  for (const bar of group.bars) yield* drawBar(bar, TOP + bar.lane * lane + index * 10 + 5, packs ? 9 : 12, packs);
+  for (const bar of group.bars)
+    yield* drawBar(bar, TOP + bar.lane * lane + index * 10 + 5, packs ? 9 : 12, packs, words);
 }
 
-function* drawBar(bar: Bar, y: number, height: number, packs: boolean): Iterable<string> {
+function* drawBar(bar: Bar, y: number, height: number, packs: boolean, words: TimelineWords): Iterable<string> {
   const { entry, from, to, fadesLeft, fadesRight, state } = bar;
   const fade = fadesLeft && fadesRight ? 'both' : fadesLeft ? 'left' : fadesRight ? 'right' : null;
   const fill = fade === null ? COLOURS[state] : `url(#timeline-${state}-${fade})`;
   const { horizon } = entry.forecast;
-  const label = hintLabel(horizon?.from ?? null, horizon?.to ?? null);
-  const hint = `${label} (${STATES[state]}): ${entry.forecast.text}${entry.title === '' ? '' : ` – ${entry.title}`}`;
+  const label = words.horizon(horizon?.from ?? null, horizon?.to ?? null);
+  const hint = `${label} (${words.states[state]}): ${entry.forecast.text}${entry.title === '' ? '' : ` – ${entry.title}`}`;
   yield `<g data-id="${escapeHtml(entry.id)}"><title>${escapeHtml(hint)}</title>`;
   yield `<rect x="${round(from)}" y="${y}" width="${round(to - from)}" height="${height}" rx="${height / 3}" fill="${fill}"/>`;
   if (state !== 'open') yield sign(bar, y, height);
-  if (!packs) yield words(bar, y, height, label);
+  if (!packs) yield caption(bar, y, height, label);
   yield '</g>';
 }
 
@@ -124,7 +131,7 @@ function sign({ from, to, fadesLeft, state }: Bar, y: number, height: number): s
 }
 
 /** On the side of the bar that has more room. */
-function words({ entry, from, to }: Bar, y: number, height: number, label: string): string {
+function caption({ entry, from, to }: Bar, y: number, height: number, label: string): string {
   const after = WIDTH - to;
   const before = from - GUTTER;
   const room = Math.floor((Math.max(after, before) - 14) / 6.4);
@@ -139,24 +146,18 @@ function* legend(
   undated: number,
   entries: readonly RegisterEntry[],
   today: IsoDay,
+  words: TimelineWords,
 ): Iterable<string> {
   let x = GUTTER;
-  for (const state of Object.keys(STATES) as Bar['state'][]) {
+  for (const state of Object.keys(SIGNS) as Bar['state'][]) {
     if (!used.has(state)) continue;
     yield `<rect x="${x}" y="${bottom + 16}" width="16" height="12" rx="4" fill="${COLOURS[state]}"/>`;
     yield `<text x="${x + 8}" y="${bottom + 26}" font-size="11" font-weight="700" text-anchor="middle" fill="var(--timeline-sign,#fff)">${SIGNS[state]}</text>`;
-    yield text(x + 22, bottom + 26, STATES[state]);
-    x += 22 + STATES[state].length * 6.5 + 22;
+    yield text(x + 22, bottom + 26, words.states[state]);
+    x += 22 + words.states[state].length * 6.5 + 22;
   }
   if (undated === 0) return;
-  const { vague, event, undated: none } = trackRecord(entries, today);
-  const kinds = [
-    none > 0 ? `${none} undated` : '',
-    vague > 0 ? `${vague} vague` : '',
-    event > 0 ? `${event} after an event` : '',
-  ].filter((kind) => kind !== '');
-  const detail = kinds.length === 0 ? '' : `: ${kinds.join(', ')}`;
-  yield text(GUTTER, bottom + 54, `${undated === 1 ? '1 forecast' : `${undated} forecasts`} without a day${detail}`);
+  yield text(GUTTER, bottom + 54, words.dayless(undated, trackRecord(entries, today)));
 }
 
 function text(x: number, y: number, value: string, more = ''): string {

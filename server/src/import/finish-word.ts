@@ -1,6 +1,6 @@
 import { finishBrief } from './finish.js';
 import type { ImportOptions, ImportResult } from './import-text.js';
-import { count } from './notes.js';
+import { IMPORT_WORDS } from './notes.js';
 
 /** What a Word document holds, as Markdown. Its pictures are left out, and counted. */
 export interface WordText {
@@ -11,5 +11,6 @@ export interface WordText {
 /** Makes a canonical brief of it. A note says how many pictures are missing. */
 export function finishWord({ markdown, pictures }: WordText, options: ImportOptions = {}): ImportResult {
   const { text, notes } = finishBrief(markdown, options);
-  return { text, notes: pictures === 0 ? notes : [`Left out ${count(pictures, 'picture')}.`, ...notes] };
+  const { leftOutPictures } = IMPORT_WORDS[options.notesIn ?? 'en'];
+  return { text, notes: pictures === 0 ? notes : [leftOutPictures(pictures), ...notes] };
 }

@@ -5,7 +5,7 @@ import { parseBrief } from '../brief/parse-brief.js';
 import { applyEdits } from '../text/edit.js';
 import { at } from '../text/span.js';
 import type { ImportOptions, ImportResult } from './import-text.js';
-import { count } from './notes.js';
+import { IMPORT_WORDS, type MissingPart } from './notes.js';
 import { dateInFurniture, findDateLine } from './publication-date.js';
 
 /** Each turn can bring out what the one before uncovered: a header under a header. */
@@ -17,6 +17,7 @@ const MAX_TURNS = 4;
  */
 export function finishBrief(markdown: string, options: ImportOptions, removed: readonly string[] = []): ImportResult {
   const settings = { furniture: options.furniture ?? [] };
+  const words = IMPORT_WORDS[options.notesIn ?? 'en'];
   const notes: string[] = [];
   const furniture = [...removed];
   let joined = 0;
@@ -37,11 +38,13 @@ export function finishBrief(markdown: string, options: ImportOptions, removed: r
   const date = options.date ?? line?.date ?? dateInFurniture(furniture, brief.lang);
   if (date !== null && entryOf(brief.frontMatter, 'date') === null) {
     brief = parseBrief(withKey(brief, 'date', date), settings);
-    if (options.date === undefined) notes.push(`Took ${date} for the day of publication: please check.`);
+    if (options.date === undefined) notes.push(words.tookDate(date));
   }
-  if (furniture.length > 0) notes.push(`Removed ${count(furniture.length, 'line')} of page furniture.`);
-  if (joined > 0) notes.push(`Joined ${count(joined, 'paragraph')} cut in two.`);
-  return { text: brief.source.text, notes: [...notes, ...missing(brief)] };
+  if (furniture.length > 0) notes.push(words.removedLines(furniture.length));
+  if (joined > 0) notes.push(words.joinedParagraphs(joined));
+  const missing = missingIn(brief);
+  if (missing.length > 0) notes.push(words.notFound(missing));
+  return { text: brief.source.text, notes };
 }
 
 /** The text with one more line at the top of its front matter; what the front matter says already counts more. */
@@ -54,12 +57,12 @@ function withKey({ source, frontMatter }: Brief, key: string, value: string): st
   return applyEdits(text, [{ span: at(start), text: `---${lineEnd}${line}---${lineEnd}${lineEnd}` }]);
 }
 
-function missing(brief: Brief): string[] {
-  const parts: string[] = [];
+function missingIn(brief: Brief): MissingPart[] {
+  const parts: MissingPart[] = [];
   if (brief.title === null) parts.push('title');
   if (brief.byline === null) parts.push('byline');
   if (brief.date === null) parts.push('date');
   if (brief.lead === null) parts.push('lead');
   if (brief.questions.length === 0) parts.push('questions');
-  return parts.length === 0 ? [] : [`Not found: ${parts.join(', ')}.`];
+  return parts;
 }

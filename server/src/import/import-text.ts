@@ -1,4 +1,5 @@
 import type { IsoDay } from '../text/day.js';
+import type { InterfaceLanguage } from '../text/interface-language.js';
 import { cleanCharacters } from './characters.js';
 import { finishBrief } from './finish.js';
 import { readNature } from './nature.js';
@@ -11,6 +12,8 @@ export interface ImportOptions {
   readonly furniture?: readonly string[];
   /** A BCP 47 tag; English where it is absent. Written to the front matter where it is another language. */
   readonly lang?: string;
+  /** The language of the notes; default: English. */
+  readonly notesIn?: InterfaceLanguage;
 }
 
 export interface ImportResult {

@@ -1,4 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import { type InterfaceLanguage, interfaceLanguage } from '../text/interface-language.js';
 
 /** What the client said about itself, as far as our answers depend on it. */
 export interface ClientTraits {
@@ -26,9 +27,11 @@ export interface ClientTraits {
   readonly readsFiles: boolean;
   /** `initializationOptions.trusted`, true by default: whether the workspace's own wishes beyond itself count. */
   readonly trusted: boolean;
+  /** `locale`: the language of the editor, for what stands beside the brief. */
+  readonly language: InterfaceLanguage;
 }
 
-export function readTraits({ capabilities, initializationOptions }: InitializeParams): ClientTraits {
+export function readTraits({ capabilities, initializationOptions, locale }: InitializeParams): ClientTraits {
   const { workspace, textDocument, window } = capabilities;
   const options: unknown = initializationOptions;
   const flag = (name: string, standard: boolean): boolean => {
@@ -57,5 +60,6 @@ export function readTraits({ capabilities, initializationOptions }: InitializePa
     progress: window?.workDoneProgress === true,
     readsFiles: flag('files', false),
     trusted: flag('trusted', true),
+    language: interfaceLanguage(locale ?? 'en'),
   };
 }

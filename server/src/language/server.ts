@@ -13,6 +13,7 @@ import { features } from './features/features.js';
 import { filesFor } from './files.js';
 import type { LanguageHost } from './host.js';
 import type { Session } from './session.js';
+import { wordsFor } from './words.js';
 import { Workspace } from './workspace.js';
 
 export interface ServerInfo {
@@ -43,6 +44,7 @@ export function startServer(connection: Connection, host: LanguageHost, info: Se
       connection,
       host,
       client,
+      words: wordsFor(client.language),
       files,
       briefs,
       workspace,

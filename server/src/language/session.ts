@@ -9,6 +9,7 @@ import {
 import type { Briefs } from './briefs.js';
 import type { ClientTraits } from './client-traits.js';
 import type { Files, LanguageHost } from './host.js';
+import type { Words } from './words.js';
 import type { Workspace } from './workspace.js';
 
 /** What every feature works with. */
@@ -16,6 +17,8 @@ export interface Session {
   readonly connection: Connection;
   readonly host: LanguageHost;
   readonly client: ClientTraits;
+  /** In the language of the editor. */
+  readonly words: Words;
   readonly files: Files;
   /** Open documents that are briefs, each with its model and findings. */
   readonly briefs: Briefs;

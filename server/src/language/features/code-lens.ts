@@ -5,6 +5,7 @@ import { toRange } from '../convert.js';
 import type { Feature } from '../feature.js';
 import { answerFigures } from '../figures.js';
 import { guarded } from '../session.js';
+import type { Words } from '../words.js';
 
 /** Above each question what its answer holds: 120 words · 2 links · 1/3 forecasts dated. */
 export const codeLens: Feature = {
@@ -16,7 +17,7 @@ export const codeLens: Feature = {
       guarded<CodeLensParams, CodeLens[]>(session, 'code lens', [], async ({ textDocument }) => {
         const open = await briefs.get(textDocument.uri);
         if (open === null || !(await workspace.clientSettings(open.uri)).codeLens) return [];
-        return lensesOf(open.brief);
+        return lensesOf(open.brief, session.words);
       }),
     );
     workspace.onDidChange(({ configuration }) => {
@@ -26,11 +27,11 @@ export const codeLens: Feature = {
   },
 };
 
-function lensesOf(brief: Brief): CodeLens[] {
+function lensesOf(brief: Brief, words: Words): CodeLens[] {
   const { forecasts } = forecastsIn(brief);
   return brief.questions.map((question) => ({
     range: toRange(brief.source, question.span),
     // Figures to read: there is nothing to run.
-    command: { title: answerFigures(brief, question, forecasts).join(' · '), command: '' },
+    command: { title: answerFigures(brief, question, forecasts, words).join(' · '), command: '' },
   }));
 }

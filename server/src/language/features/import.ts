@@ -16,8 +16,11 @@ export const bringIn: Feature = {
   register(session) {
     session.connection.onRequest<ImportAnswer, unknown>(
       IMPORT_REQUEST,
-      guarded<ImportParams, ImportAnswer>(session, 'import', { error: 'The text could not be read.' }, (params) =>
-        importFor(session, params),
+      guarded<ImportParams, ImportAnswer>(
+        session,
+        'import',
+        { error: session.words.importProblems.unreadable },
+        (params) => importFor(session, params),
       ),
     );
     session.connection.onRequest(
@@ -34,25 +37,31 @@ export const bringIn: Feature = {
 async function importFor(session: Session, { text, base64, uri, date, lang }: ImportParams): Promise<ImportAnswer> {
   const day = date === undefined ? null : parseIsoDay(date);
   const furniture = uri === undefined ? [] : (await session.workspace.settingsFor(uri)).settings.furniture;
-  const options: ImportOptions = { furniture, ...(day !== null && { date: day }), ...(lang !== undefined && { lang }) };
+  const { language: notesIn, importProblems: problems } = session.words;
+  const options: ImportOptions = {
+    furniture,
+    notesIn,
+    ...(day !== null && { date: day }),
+    ...(lang !== undefined && { lang }),
+  };
   if (text !== undefined) return importText(text, options);
-  if (base64 === undefined) return { error: 'There is no text to import.' };
+  if (base64 === undefined) return { error: problems.empty };
   const bytes = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
   if (isZip(bytes)) return importWord(session, bytes, options);
   try {
     return importText(new TextDecoder('utf-8', { fatal: true }).decode(bytes), options);
   } catch {
-    return { error: 'This file is no text in UTF-8 and no Word document.' };
+    return { error: problems.encoding };
   }
 }
 
-async function importWord({ host }: Session, bytes: Uint8Array, options: ImportOptions): Promise<ImportAnswer> {
-  if (host.readWord === null)
-    return { error: 'Word documents cannot be read in the browser: copy their text and import it from the clipboard.' };
+async function importWord({ host, words }: Session, bytes: Uint8Array, options: ImportOptions): Promise<ImportAnswer> {
+  const { importProblems: problems } = words;
+  if (host.readWord === null) return { error: problems.noWordHere };
   try {
     return finishWord(await host.readWord(bytes), options);
   } catch (error) {
-    return { error: `The file could not be imported: ${error instanceof Error ? error.message : String(error)}.` };
+    return { error: problems.failed(error instanceof Error ? error.message : String(error)) };
   }
 }
 

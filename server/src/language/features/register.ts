@@ -15,6 +15,7 @@ import type {
   TimelineParams,
 } from '../protocol.js';
 import { guarded, type Session } from '../session.js';
+import type { Words } from '../words.js';
 import { WorkspaceIndex } from '../workspace-index.js';
 
 /** `spotlight/register`, `spotlight/timeline` and `spotlight/exportRegister`: the forecasts of all briefs of the workspace, open or not. */
@@ -28,7 +29,9 @@ export const register: Feature = {
       guarded<unknown, RegisterAnswer>(session, 'register', { items: [] }, async (_, token) => {
         const today = session.host.today();
         const found = await index.all(token);
-        return { items: found.flatMap(({ uri, value }) => value.map((entry) => toItem(entry, uri, today))) };
+        return {
+          items: found.flatMap(({ uri, value }) => value.map((entry) => toItem(entry, uri, today, session.words))),
+        };
       }),
     );
     session.connection.onRequest(
@@ -38,7 +41,7 @@ export const register: Feature = {
         const entries = (await index.all(token)).flatMap(({ uri, value }) =>
           wanted === null ? value : value.filter(({ id }) => wanted.has(`${uri}#${id}`)),
         );
-        return { svg: timelineSvg(entries, { today: session.host.today() }) };
+        return { svg: timelineSvg(entries, { today: session.host.today(), language: session.words.language }) };
       }),
     );
     session.connection.onRequest(
@@ -69,7 +72,7 @@ function entriesOf({ workspace }: Session, brief: Brief, uri: string): RegisterE
   return registerOf(home, home, brief);
 }
 
-function toItem(entry: RegisterEntry, uri: string, today: string): RegisterItem {
+function toItem(entry: RegisterEntry, uri: string, today: string, words: Words): RegisterItem {
   const { id, title, published, forecast, range, horizonRange } = entry;
   const { horizon } = forecast;
   return {
@@ -87,7 +90,7 @@ function toItem(entry: RegisterEntry, uri: string, today: string): RegisterItem 
       end: horizon.to,
       range: toLspRange(horizonRange ?? range),
     },
-    label: horizonLabel(forecast),
+    label: horizonLabel(forecast, words),
     outcome: forecast.outcome,
     due: isDue(forecast, today),
   };

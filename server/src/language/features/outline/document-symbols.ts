@@ -16,7 +16,7 @@ export const documentSymbols: Feature = {
         async ({ textDocument: { uri } }) => {
           const open = await session.briefs.get(uri);
           if (open === null) return [];
-          const symbols = outlineOf(open.brief);
+          const symbols = outlineOf(open.brief, session.words);
           return session.client.nestedSymbols ? symbols : flattened(symbols, uri);
         },
       ),

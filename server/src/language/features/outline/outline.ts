@@ -2,24 +2,24 @@ import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import type { Brief, Byline, Lead, Link, Question, Title } from '../../../brief/model.js';
 import type { Forecast } from '../../../forecasts/forecast.js';
 import { forecastsIn } from '../../../forecasts/read-forecasts.js';
-import { counted } from '../../../rules/support/message.js';
 import { contains, type Span } from '../../../text/span.js';
 import { toRange } from '../../convert.js';
 import { answerFigures, horizonLabel } from '../../figures.js';
 import { inside } from '../../inside.js';
+import type { Words } from '../../words.js';
 
 /** Longer names only make lists wide. */
 const LONGEST_NAME = 160;
 
 /** The parts of a brief side by side in their order: title, byline with its names, lead, questions with what they hold. */
-export function outlineOf(brief: Brief): DocumentSymbol[] {
+export function outlineOf(brief: Brief, words: Words): DocumentSymbol[] {
   const { forecasts } = forecastsIn(brief);
   const { title, byline, lead, questions } = brief;
   const parts = [
     ...(title === null ? [] : [titleSymbol(brief, title)]),
-    ...(byline === null ? [] : [bylineSymbol(brief, byline)]),
-    ...(lead === null ? [] : [leadSymbol(brief, lead, forecasts)]),
-    ...questions.map((question) => questionSymbol(brief, question, forecasts)),
+    ...(byline === null ? [] : [bylineSymbol(brief, byline, words)]),
+    ...(lead === null ? [] : [leadSymbol(brief, lead, forecasts, words)]),
+    ...questions.map((question) => questionSymbol(brief, question, forecasts, words)),
   ];
   return parts.sort(byPlace);
 }
@@ -28,24 +28,30 @@ function titleSymbol(brief: Brief, { text, span, block }: Title): DocumentSymbol
   return symbol(brief, text, SymbolKind.File, block?.span ?? span, span);
 }
 
-function bylineSymbol(brief: Brief, { text, span, block, names }: Byline): DocumentSymbol {
+function bylineSymbol(brief: Brief, { text, span, block, names }: Byline, words: Words): DocumentSymbol {
   const whole = block?.span ?? span;
   const children = names
     .filter((name) => contains(whole, name.span))
     .map((name) => symbol(brief, name.text, SymbolKind.Variable, name.span, name.span));
-  return symbol(brief, text, SymbolKind.Property, whole, span, { detail: 'byline', children });
+  return symbol(brief, text, SymbolKind.Property, whole, span, { detail: words.byline, children });
 }
 
-function leadSymbol(brief: Brief, { text, span, words }: Lead, forecasts: readonly Forecast[]): DocumentSymbol {
-  const children = contents(brief, span, forecasts);
-  return symbol(brief, text, SymbolKind.Field, span, span, { detail: `lead, ${counted(words, 'word')}`, children });
+function leadSymbol(brief: Brief, lead: Lead, forecasts: readonly Forecast[], words: Words): DocumentSymbol {
+  const { text, span } = lead;
+  const children = contents(brief, span, forecasts, words);
+  return symbol(brief, text, SymbolKind.Field, span, span, { detail: words.lead(lead.words), children });
 }
 
-function questionSymbol(brief: Brief, question: Question, forecasts: readonly Forecast[]): DocumentSymbol {
+function questionSymbol(
+  brief: Brief,
+  question: Question,
+  forecasts: readonly Forecast[],
+  words: Words,
+): DocumentSymbol {
   const section = sectionSpan(brief, question);
   return symbol(brief, question.text, SymbolKind.Method, section, question.span, {
-    detail: answerFigures(brief, question, forecasts).join(', '),
-    children: contents(brief, section, forecasts),
+    detail: answerFigures(brief, question, forecasts, words).join(', '),
+    children: contents(brief, section, forecasts, words),
   });
 }
 
@@ -56,18 +62,18 @@ export function sectionSpan({ source: { text } }: Brief, { block, answer }: Ques
   return { start: block.span.start, end };
 }
 
-function contents(brief: Brief, within: Span, forecasts: readonly Forecast[]): DocumentSymbol[] {
+function contents(brief: Brief, within: Span, forecasts: readonly Forecast[], words: Words): DocumentSymbol[] {
   const own = inside(forecasts, within);
   const links = inside(brief.links, within).filter((link) => link.kind !== 'image');
   return [
-    ...own.map((forecast) => forecastSymbol(brief, forecast)),
+    ...own.map((forecast) => forecastSymbol(brief, forecast, words)),
     ...links.map((link) => linkSymbol(brief, link)),
   ].sort(byPlace);
 }
 
-export function forecastSymbol(brief: Brief, forecast: Forecast): DocumentSymbol {
+function forecastSymbol(brief: Brief, forecast: Forecast, words: Words): DocumentSymbol {
   const { text, span } = forecast;
-  return symbol(brief, text, SymbolKind.Event, span, span, { detail: horizonLabel(forecast) });
+  return symbol(brief, text, SymbolKind.Event, span, span, { detail: horizonLabel(forecast, words) });
 }
 
 function linkSymbol(brief: Brief, { text, target, label, span }: Link): DocumentSymbol {
