@@ -32,8 +32,26 @@ function rangeOf({ start, end }: RegisterItem['range']): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }
 
-/** The forecast that a command of the view was called on: its line, or the chosen one. */
-export function forecastOf({ forecasts }: Services, line: unknown): RegisterItem | null {
-  const given = typeof line === 'object' && line !== null && 'horizon' in line;
-  return given ? (line as RegisterItem) : forecasts.chosen;
+/**
+ * The forecast that a command was started on: the item of the view that it was given, else the chosen one. Says so
+ * where there is none. `given` are the command's arguments.
+ */
+export async function forecastOf(
+  { forecasts }: Pick<Services, 'forecasts'>,
+  given: readonly unknown[],
+): Promise<RegisterItem | null> {
+  const [item] = given;
+  // The editor gives nothing for an item that was clicked while the view was filled anew. Never take another for it.
+  const forecast = given.length === 0 ? await forecasts.chosen() : isForecast(item) ? forecasts.current(item) : null;
+  if (forecast !== null) return forecast;
+  void window.showInformationMessage(
+    given.length === 0
+      ? l10n.t('Choose a forecast in the view “Forecasts” first.')
+      : l10n.t('The forecasts have just been read anew. Please choose this one again.'),
+  );
+  return null;
+}
+
+function isForecast(item: unknown): item is RegisterItem {
+  return typeof item === 'object' && item !== null && 'id' in item && 'horizon' in item;
 }

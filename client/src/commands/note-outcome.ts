@@ -9,8 +9,8 @@ interface Choice extends QuickPickItem {
 }
 
 /** Asks what became of a forecast and where that can be seen, and writes both into its comment. */
-export async function noteOutcome(services: Services, line?: unknown): Promise<void> {
-  const forecast = forecastOf(services, line);
+export async function noteOutcome(services: Services, ...given: readonly unknown[]): Promise<void> {
+  const forecast = await forecastOf(services, given);
   if (forecast === null) return;
   const choices: Choice[] = (['yes', 'no', 'partly'] as const).map((outcome) => ({
     label: outcomeText(outcome),

@@ -6,8 +6,8 @@ import { editForecast, forecastOf } from './edit-forecast.js';
 import { isDays, yearAfter } from './iso-days.js';
 
 /** Asks by when a reader can check the forecast, and writes it into the comment behind the sentence. */
-export async function setForecastDate(services: Services, line?: unknown): Promise<void> {
-  const forecast = forecastOf(services, line);
+export async function setForecastDate(services: Services, ...given: readonly unknown[]): Promise<void> {
+  const forecast = await forecastOf(services, given);
   if (forecast === null) return;
   const days = await window.showInputBox({
     title: l10n.t('By when can a reader check this?'),

@@ -21,6 +21,9 @@ interface GroupNode {
 
 type Node = GroupNode | RegisterItem;
 
+/** Milliseconds in which the editor has filled the view anew. */
+const REFILL = 1_000;
+
 /** The view “Forecasts”: those of all briefs of the workspace, from the ones that are due to those without a date. */
 export class ForecastsView implements Disposable {
   readonly register: WorkspaceRegister;
@@ -30,7 +33,6 @@ export class ForecastsView implements Disposable {
   private readonly view: TreeView<Node>;
   private readonly listeners: readonly Disposable[];
   private readonly supervisor: Supervisor;
-  private selected: RegisterItem | null = null;
   private words = '';
 
   constructor(supervisor: Supervisor) {
@@ -46,19 +48,25 @@ export class ForecastsView implements Disposable {
         getTreeItem: (node): TreeItem => ('group' in node ? groupItem(node.group, node.count) : forecastItem(node)),
       },
     });
-    this.listeners = [
-      this.register.onDidChange(() => this.show()),
-      supervisor.onDidChangeState(() => this.show()),
-      this.view.onDidChangeSelection(({ selection: [node] }) => {
-        if (node !== undefined) this.selected = 'group' in node ? null : node;
-      }),
-    ];
+    this.listeners = [this.register.onDidChange(() => this.show()), supervisor.onDidChangeState(() => this.show())];
   }
 
-  /** The forecast that was last chosen in the view, as it is now. The view itself knows none while it is filled anew. */
-  get chosen(): RegisterItem | null {
-    const { selected } = this;
-    return this.register.forecasts.find(({ id, uri }) => id === selected?.id && uri === selected.uri) ?? null;
+  /**
+   * The forecast that is chosen in the view, as it is now. The editor knows of no choice while it fills the view anew:
+   * what was chosen just before or meanwhile is there again shortly after.
+   */
+  async chosen(): Promise<RegisterItem | null> {
+    const end = Date.now() + REFILL;
+    while (this.view.selection.length === 0 && Date.now() < end) {
+      await new Promise((resolve) => setTimeout(resolve, REFILL / 20));
+    }
+    const [node] = this.view.selection;
+    return node === undefined || 'group' in node ? null : this.current(node);
+  }
+
+  /** A forecast as it is now; null where it is gone. */
+  current({ id, uri }: Pick<RegisterItem, 'id' | 'uri'>): RegisterItem | null {
+    return this.register.forecasts.find((each) => each.id === id && each.uri === uri) ?? null;
   }
 
   /** Those that the filter lets through. */
@@ -82,9 +90,11 @@ export class ForecastsView implements Disposable {
   }
 
   private async childrenOf(node: Node | undefined): Promise<Node[]> {
-    // The view that opens starts the server.
-    if (node === undefined) await this.register.ready();
-    if (node === undefined) return this.groups();
+    if (node === undefined) {
+      // The view that opens starts the server. Later it shows what is known: while it waits, the editor has no items.
+      if (!this.register.known) await this.register.ready();
+      return this.groups();
+    }
     return 'group' in node ? (grouped(this.shown).get(node.group) ?? []) : [];
   }
 

@@ -43,7 +43,12 @@ export class WorkspaceRegister implements Disposable {
 
   /** As last read; empty before. */
   get forecasts(): readonly RegisterItem[] {
-    return this.all;
+    return this.all ?? [];
+  }
+
+  /** Whether it has been read at all. */
+  get known(): boolean {
+    return this.all !== null;
   }
 
   /** Starts the server where it has not been started, and reads the register unless it has been read already. */
@@ -65,10 +70,12 @@ export class WorkspaceRegister implements Disposable {
       return;
     }
     this.stale = false;
+    const before = this.all;
     this.reading = this.take();
     await this.reading;
     this.reading = null;
-    this.changed.fire();
+    // A view that is filled anew loses sight of what is chosen, so that is not done for nothing.
+    if (JSON.stringify(this.all) !== JSON.stringify(before)) this.changed.fire();
   }
 
   private async take(): Promise<void> {
