@@ -38,4 +38,60 @@ describe('set phrases', () => {
     ]);
     expectNoForecasts(['Importers are required to file a statement.', 'The dossier is back on the table.']);
   });
+
+  it('finds where things are heading and what makes them likely', () => {
+    expectForecasts([
+      'A rent freeze is where the negotiations are heading.',
+      'That makes a second ballot all but inevitable.',
+      'Fuel rebates are on their way out.',
+      'The port faces the loss of its ferry line «before the year is over».',
+      'A return of the displaced is illusory.',
+      'A change of course is possible «only after the regional elections».',
+    ]);
+    expectNoForecasts([
+      'The reasons are likely to be found in provincial politics.',
+      'To speak of a domino effect is to forget the generals of Dakar.',
+      'The next section on levies will be of use to newcomers.',
+    ]);
+  });
+
+  it('finds plans behind a pronoun, a causative and “mean to”', () => {
+    expectForecasts([
+      'Their lawyers have drafted a petition that they intend to lodge «before the week is out».',
+      'The winner aims to have a cabinet sworn in «by late September».',
+      'The two parties mean to use the gap to amend the statute.',
+      'The fund is meant to be ready «by next spring».',
+    ]);
+    expectNoForecasts(['The fund is meant to cushion the levy.', 'The fund is intended for regions without mines.']);
+  });
+
+  it('leaves abilities and rules alone', () => {
+    expectForecasts(['The new board can hardly begin its work «before December».']);
+    expectNoForecasts([
+      'A commissioner may be compelled to resign if the president so requests.',
+      'In theory, the unit could be sent within a week.',
+      'The utilities could pump no more than a tenth of the usual volume in the days that followed.',
+      'Seed subsidies ought to be paid out before the rains set in.',
+      'The levy was due on 30 May.',
+    ]);
+    expectForecasts(['First ore from the southern pit should flow «in the first quarter of 2026».']);
+  });
+
+  it('tells what was overtaken and what was once thought from what is still open', () => {
+    expectForecasts([
+      'A fresh exodus is on the cards should the governor cling to power.',
+      'The treasury in Accra is «days away» from its first default.',
+      'A few weeks later they announced that a second station would be built.',
+      'The clauses could be separated from the bill and adopted earlier, as some deputies have suggested.',
+      'The realisation of the plan may be slowed down, as the navy was able to recruit only half of the crew.',
+      'This would match the wishes of the ministry, which yesterday, together with 18 other states, called for a review.',
+    ]);
+    expectNoForecasts([
+      'That the mission might be overrun was a fear that its commander voiced only later.',
+      'In 2021, the region undertook to complete the line by 2027, but this date proved to be unrealistic.',
+      'The junta announced that it would hold elections within nine months, but a strike forced it to resume the talks.',
+      'The island counts on the support of its neighbours.',
+      'Force is permitted only where there are no other means to repel an attack.',
+    ]);
+  });
 });

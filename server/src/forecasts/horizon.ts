@@ -43,6 +43,10 @@ function asHorizon({ expression, days }: PlacedTime): Horizon {
 
 /** Dates of the past, of conditions and of things done bound nothing. */
 function canBound(context: Context, time: PlacedTime, findings: readonly Finding[]): boolean {
+  const { text } = time.expression;
+  // "which today amounts to", "when choosing suppliers": what is so now, and how something is done.
+  if (/^today$/i.test(text) && !findings.some((finding) => finding.clause === time.clause)) return false;
+  if (/^when \w+ing\b/i.test(text)) return false;
   if (time.status === 'past' || /^(?:on the horizon|in the (?:pipeline|offing))$/i.test(time.expression.text))
     return false;
   for (let index = time.clause, steps = 0; index >= 0 && steps < 8; steps += 1) {
@@ -80,7 +84,18 @@ function isScheduled(context: Context, time: PlacedTime, findings: readonly Find
 function belongsToThingDone(context: Context, time: PlacedTime): boolean {
   const word = context.words[time.governor];
   if (word === undefined || (word.forms & PART) === 0 || word.tag !== 'verb') return false;
+  if (isToBeHadDone(context, time.governor)) return false;
   return context.words[time.governor - 1]?.tag !== 'be';
+}
+
+/** "aims to have a cabinet sworn in by late April": the participle is what the plan wants done. */
+function isToBeHadDone(context: Context, governor: number): boolean {
+  for (let at = governor - 1; at > 0 && at > governor - 8; at -= 1) {
+    const word = context.words[at];
+    if (word === undefined || word.finite || word.tag === 'sign') return false;
+    if (/^(?:have|get|see)$/.test(word.lower)) return context.words[at - 1]?.tag === 'to';
+  }
+  return false;
 }
 
 /** 0 in the clause of the main prediction, more the further away. */

@@ -2,7 +2,7 @@ import type { Clause } from '../language/clauses.js';
 import { PART } from '../language/verb-forms.js';
 import type { VerbGroup } from '../language/verb-groups.js';
 import { hasBygoneEvent, hasCalendarFuture, hasFutureTime, hasPastTime, hasPastYear } from './clause-times.js';
-import { type Context, chainOf, clauseAt, groupNear, isPast, wordSet } from './context.js';
+import { type Context, chainOf, clauseAt, groupNear, isPast, spells, wordSet } from './context.js';
 import { isGeneralTruth, opensUnderLaw } from './generic.js';
 import { isOldQuote } from './metatext.js';
 import { pastReport } from './reports.js';
@@ -46,6 +46,7 @@ export function readCould(context: Context, group: VerbGroup, clause: number): s
   if (group.passive && INTERPRETING.has(group.verb)) return null;
   if (TELLING.has(group.verb) && !group.passive) return null;
   if (opensUnderLaw(context) && !hasFutureTime(context, clause)) return null;
+  if (spells(context.words, 0, 'in', 'theory') || spells(context.words, 0, 'in', 'principle')) return null;
   if (isPastSurrounding(context, group, clause)) return null;
   if (hangsOnRecommendation(context, clause)) return null;
   const supported = hasFutureTime(context, clause) || hasCondition(context) || hasVagueTime(context, clause);
@@ -131,6 +132,7 @@ function hasPastSequel(context: Context): boolean {
 function hasBygoneDays(context: Context): boolean {
   return (
     hasBygoneEvent(context) ||
+    context.words.some((word, at) => word.lower === 'followed' && context.words[at - 1]?.lower === 'that') ||
     context.words.some(
       (word, at) =>
         /^(?:days|heyday|prime|youth|lifetime)$/.test(word.lower) &&

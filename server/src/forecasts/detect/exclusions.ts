@@ -1,6 +1,6 @@
 import type { Clause } from '../language/clauses.js';
 import { subjectOf } from '../language/subject.js';
-import { type Context, chainOf, clauseAt, groupNear, wordSet } from './context.js';
+import { type Context, chainOf, clauseAt, groupNear, isPast, wordSet } from './context.js';
 import { governorOf, UNCLAIMED_NOUNS, UNKNOWN } from './reports.js';
 
 /** Wishes, fears, demands and advice: what they govern is not claimed by the author. */
@@ -17,6 +17,7 @@ export const LAW = wordSet(
 
 /** Indirect questions, conditions and wishes: nothing in them is asserted. */
 export function isUnasserted(context: Context, clause: number): boolean {
+  if (isSubjectOfPast(context, clause)) return true;
   for (const link of chainOf(context, clause)) {
     if (link.kind === 'question' || link.kind === 'condition') return true;
     if (link.kind === 'time' && !isWhenAfterComma(context, link.start)) return true;
@@ -29,6 +30,16 @@ export function isUnasserted(context: Context, clause: number): boolean {
     if (link.kind === 'relative' && (hangsOnRule(context, link.start) || hangsOnWish(context, link))) return true;
   }
   return false;
+}
+
+/** "That the mission might be overrun was a fear": what was once thought. */
+function isSubjectOfPast(context: Context, clause: number): boolean {
+  const { words } = context;
+  const opens = words[0]?.lower === 'that' && /^(?:det|poss|name|noun)$/.test(words[1]?.tag ?? '');
+  if (!opens || clauseAt(context, clause)?.start !== 0) return false;
+  const last = clauseAt(context, clause)?.groups.at(-1) ?? -1;
+  const next = context.groups[last + 1];
+  return next !== undefined && next.verb === 'be' && isPast(next);
 }
 
 /** "hopes that the president, who goes to Beijing on Friday, will …": an aside in the present is the author's own word. */

@@ -2,6 +2,7 @@ import type { VerbGroup } from '../language/verb-groups.js';
 import { hasPastYear } from './clause-times.js';
 import { type Context, clauseAt, type Finding, type PlacedTime, wordSet } from './context.js';
 import { CANCELLING, found, isAhead, needsCalendarVerb, SCHEDULE_PARTICIPLES, WISHES } from './dated.js';
+import { isOverturnedBehind } from './reports.js';
 
 /** "has called for a brigade by 2025". */
 const URGING = wordSet(
@@ -80,6 +81,7 @@ export function laidDown(context: Context, time: PlacedTime, group: VerbGroup): 
     (expression.attributive || (expression.class === 'relative' && expression.firstToken > start + 1))
   )
     return null;
+  if (isOverturnedBehind(context, Math.max(group.last, expression.nextToken))) return null;
   const { words } = context;
   const preposition = words[expression.firstToken]?.lower ?? '';
   const infinitive = time.governor >= 0 && words[time.governor - 1]?.tag === 'to';

@@ -14,7 +14,7 @@ use come see summarise summarize sketch trace survey investigate conclude begin 
 /** "This brief will examine …", "the next section looks at …", "we will argue …". */
 export function isMetatext(context: Context, group: VerbGroup): boolean {
   const { words } = context;
-  if (!WRITING.has(group.verb)) return false;
+  if (!WRITING.has(group.verb)) return isTextOfUse(context, group);
   const next = words[group.last + 1]?.lower;
   if (group.passive) return next === 'below' || next === 'here' || words[group.first - 1]?.lower === 'as';
   if (words[group.first - 1]?.lower === 'below') return true;
@@ -34,6 +34,13 @@ export function isMetatext(context: Context, group: VerbGroup): boolean {
   }
   const subject = words[group.first - 1]?.lower;
   return (subject === 'we' || subject === 'i') && !/["“”]/.test(words[0]?.text ?? '');
+}
+
+/** "The section on own resources will be of use mainly to readers new to the budget". */
+function isTextOfUse(context: Context, group: VerbGroup): boolean {
+  const clause = clauseAt(context, context.clauses.of[group.first] ?? 0);
+  const head = context.words[subjectOf(context, group, clause).head]?.lower ?? '';
+  return group.verb === 'be' && /^(?:sections?|annex|chapters?|notes?|glossary|appendix|tables?|box)$/.test(head);
 }
 
 const KNOWING = wordSet('find know remember recall recognise recognize notice agree object say argue note');

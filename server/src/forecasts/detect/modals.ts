@@ -152,7 +152,7 @@ function isBackshifted(context: Context, clause: number): boolean {
 function readCan(context: Context, group: VerbGroup, clause: number): string | null {
   const next = context.words[group.last + 1];
   if (group.passive && EXPECTING.has(group.verb)) return 'expectation';
-  if (group.negated && isBarredUntil(context, clause)) return 'modal';
+  if ((group.negated || isHardly(context, group)) && isBarredUntil(context, clause)) return 'modal';
   if (opensWithOnlyAfter(context) && isMainClause(context, clause)) return 'modal';
   if (
     group.passive &&

@@ -147,7 +147,7 @@ const WITH_COMPLEMENT: ReadonlyMap<string, RegExp> = new Map([
   ['cusp', /^of$/],
   ['course', /^(?:to|for)$/],
   ['track', /^(?:to|for)$/],
-  ['way', /^to$/],
+  ['way', /^(?:to|out)$/],
   ['danger', /^of$/],
   ['risk', /^of$/],
   ['line', /^(?:to|for)$/],

@@ -1,5 +1,6 @@
 import { subjectOf } from '../language/subject.js';
 import type { VerbGroup } from '../language/verb-groups.js';
+import type { Word } from '../language/word.js';
 import { hasFutureTime } from './clause-times.js';
 import { type Context, clauseAt, wordSet } from './context.js';
 import { opensUnderLaw } from './generic.js';
@@ -52,7 +53,16 @@ export function isLegalPermission(context: Context, group: VerbGroup, clause: nu
       words.some((word, at) => word.lower === 'without' && (words[at + 1]?.lower.endsWith('ing') ?? false)))
   )
     return true;
-  if (group.passive && words.some((word) => word.lower === 'only')) return true;
+  if (group.passive && hasOnlyNear(words, group)) return true;
+  // "if the president so requests": the wording of rules.
+  if (
+    words.some(
+      (word, at) =>
+        word.lower === 'so' &&
+        /^(?:request|decide|require|demand|direct|order|vote|agree|wish)s?$/.test(words[at + 1]?.lower ?? ''),
+    )
+  )
+    return true;
   if (
     words.some(
       (word, at) =>
@@ -69,6 +79,15 @@ export function isLegalPermission(context: Context, group: VerbGroup, clause: nu
       (ANY_ROLE.test(words[at]?.lower ?? '') && !namesAnything(context, start))
     )
       return true;
+  return false;
+}
+
+/** "may be dissolved only by", "only judges may be". */
+function hasOnlyNear(words: readonly Word[], group: VerbGroup): boolean {
+  for (let at = Math.max(0, group.first - 6); at <= group.last + 6; at += 1) {
+    if (words[at]?.text === ',' && at > group.last) return false;
+    if (words[at]?.lower === 'only') return true;
+  }
   return false;
 }
 

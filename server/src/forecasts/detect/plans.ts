@@ -2,10 +2,11 @@ import { subjectOf } from '../language/subject.js';
 import type { VerbGroup } from '../language/verb-groups.js';
 import { hasFutureTime, hasPastYear } from './clause-times.js';
 import { type Context, clauseAt, firstGroup, skipAdverbs, timesIn, wordSet } from './context.js';
+import { isOverturnedBehind } from './reports.js';
 
 /** Verbs of intention: with an infinitive (or *for*, *on*, a gerund) they tell a plan. */
 const INTENDING = wordSet(
-  'plan intend aim propose pledge vow undertake promise resolve prepare threaten swear commit project',
+  'plan intend aim propose pledge vow undertake promise resolve prepare threaten swear commit project mean',
 );
 /** Verbs of expectation and foresight: with an object they tell a forecast. */
 const EXPECTING = wordSet('expect anticipate predict forecast foresee envisage envision project foretell');
@@ -46,6 +47,7 @@ function readOpenPlan(context: Context, group: VerbGroup, clause: number): { kin
     if (group.verb === 'brace')
       return next.lower === 'for' || next.lower === 'itself' || next.lower === 'themselves' ? plan : null;
     if (group.verb === 'gear') return next.lower === 'up' ? plan : null;
+    if (next.lower === 'on' && isAskedFor(context, group, at + 1)) return null;
     return next.lower === 'on' || (group.verb === 'reckon' && next.lower === 'with') ? plan : null;
   }
   if (group.verb === 'commit')
@@ -57,8 +59,16 @@ function readOpenPlan(context: Context, group: VerbGroup, clause: number): { kin
     if (group.tense !== 'perfect') return null;
     return infinitive || (group.verb === 'announce' && hasFutureTime(context, clause)) ? plan : null;
   }
+  // "no other means to repel an attack" is a noun.
+  if (group.verb === 'mean' && /^(?:adj|det|num|prep)$/.test(words[group.first - 1]?.tag ?? '')) return null;
   if (infinitive) return group.verb === 'aim' && isInstrument(context, group, clause) ? null : plan;
-  if (group.verb === 'propose' || group.verb === 'threaten' || group.verb === 'resolve' || group.verb === 'swear')
+  if (
+    group.verb === 'mean' ||
+    group.verb === 'propose' ||
+    group.verb === 'threaten' ||
+    group.verb === 'resolve' ||
+    group.verb === 'swear'
+  )
     return null;
   if (group.verb === 'aim') return next.lower === 'at' || next.lower === 'for' ? plan : null;
   if (group.verb === 'prepare')
@@ -200,7 +210,7 @@ const PLEDGING = wordSet('announce pledge promise vow undertake commit swear');
 /** A simple past: open while its time has not passed, or undated and not overtaken in the same sentence. */
 function readPastPlan(context: Context, group: VerbGroup, clause: number): { kind: string; last: number } | null {
   const { words } = context;
-  if (hasPastYear(context, clause)) return null;
+  if (hasPastYear(context, clause) || isOverturnedBehind(context, group.last)) return null;
   const at = skipAdverbs(words, group.last + 1);
   const next = words[at];
   const planNoun = hasPlanNoun(context, group);

@@ -13,12 +13,12 @@ const TO_PARTICIPLES = wordSet(
 const SCHEDULED = wordSet(
   'promise pledge expect anticipate schedule slate plan forecast predict project foresee envisage envision earmark time pencil announce intend',
 );
-const TO_ADJECTIVES = wordSet('due likely unlikely certain sure about liable');
+const TO_ADJECTIVES = wordSet('due likely unlikely certain sure about liable apt');
 const COPULAS = wordSet('be look seem appear remain become sound stay feel');
 /** Adjectives that foretell on their own: "is inevitable", "remains improbable". */
 const FORETELLING =
   wordSet(`likely unlikely probable improbable inevitable imminent unavoidable foreseeable conceivable inconceivable unrealistic realistic implausible doubtful
-expected unthinkable predictable inescapable looming forthcoming unpreventable`);
+expected unthinkable predictable inescapable looming forthcoming unpreventable illusory unattainable`);
 
 /** "is set to", "looks likely", "is about to", "are to be", "is going to"; null where the group says nothing of the kind. */
 export function readPredicate(context: Context, group: VerbGroup): { kind: string; last: number } | null {
@@ -29,6 +29,9 @@ export function readPredicate(context: Context, group: VerbGroup): { kind: strin
       return { kind: 'going-to', last: group.last + 1 };
     if (group.progressive && group.negated && /^(?:come|go|return|disappear)$/.test(group.verb))
       return { kind: 'present-for-future', last: group.last };
+    // "is where the talks are heading"
+    if (group.verb === 'head' && group.progressive && openerOf(context, group) === 'where')
+      return { kind: 'nominal', last: group.last };
     if (!group.passive) return null;
     if (TO_PARTICIPLES.has(group.verb) && next?.tag === 'to') {
       if (group.verb === 'commit') return isCommitment(context, group);
@@ -41,12 +44,28 @@ export function readPredicate(context: Context, group: VerbGroup): { kind: strin
       return { kind: 'nominal', last: group.last + 1 };
     if (group.verb === 'number' && next?.tag !== 'prep' && daysAreNumbered(context, group))
       return { kind: 'nominal', last: group.last };
+    if (group.verb === 'mean' && next?.tag === 'to' && hasTimeNear(context, group))
+      return { kind: 'set-to', last: group.last + 1 };
+    if (group.verb === 'intend' && !hasFutureTime(context, context.clauses.of[group.first] ?? 0)) return null;
     if (SCHEDULED.has(group.verb) && next?.lower !== 'by') return { kind: 'scheduled', last: group.last };
     return null;
   }
   if (!COPULAS.has(group.verb)) return null;
   const at = skipAdverbs(words, group.last + 1);
   return readComplement(context, group, at) ?? null;
+}
+
+function openerOf(context: Context, group: VerbGroup): string | undefined {
+  const clause = clauseAt(context, context.clauses.of[group.first] ?? 0);
+  return context.words[clause?.opener ?? -1]?.lower;
+}
+
+/** "is meant to be ready by the time the price applies": with a time it is a plan, without one a purpose. */
+function hasTimeNear(context: Context, group: VerbGroup): boolean {
+  const clause = context.clauses.of[group.first] ?? 0;
+  return context.times.some(
+    (time) => time.clause === clause && time.status !== 'past' && time.expression.class !== 'vague',
+  );
 }
 
 /** "is committed to doubling its lending", against "is committed to peace". */
@@ -97,7 +116,8 @@ function readComplement(context: Context, group: VerbGroup, at: number): { kind:
   if (word.tag === 'to' && group.verb === 'be') return readBeTo(context, group, at);
   if (TO_ADJECTIVES.has(word.lower) && words[skipAdverbs(words, at + 1)]?.tag === 'to') {
     const to = skipAdverbs(words, at + 1);
-    if (!startsVerb(context, to + 1) || isAboutPast(context, group, to)) return undefined;
+    if (!startsVerb(context, to + 1) || isAboutPast(context, group, to) || isAboutReasons(context, group))
+      return undefined;
     return { kind: word.lower === 'due' || word.lower === 'about' ? 'set-to' : 'likely', last: to };
   }
   if (word.tag === 'verb' && TO_PARTICIPLES.has(word.base) && group.verb !== 'be' && next?.tag === 'to')
@@ -131,10 +151,20 @@ function isAboutPast(context: Context, group: VerbGroup, to: number): boolean {
   return perfect && !hasFutureTime(context, context.clauses.of[group.first] ?? 0);
 }
 
+/** "The reasons are likely to be found in politics": a guess about what is so. */
+function isAboutReasons(context: Context, group: VerbGroup): boolean {
+  const clause = clauseAt(context, context.clauses.of[group.first] ?? 0);
+  const head = context.words[subjectOf(context, group, clause).head]?.lower ?? '';
+  return (
+    /^(?:reasons?|causes?|explanations?|motives?|culprits?|origins?)$/.test(head) &&
+    !hasFutureTime(context, context.clauses.of[group.first] ?? 0)
+  );
+}
+
 /** "A repeat election is possible": said of a thing to come, not of what one can do ("it is possible to"). */
 function isPossibleEvent(context: Context, group: VerbGroup, at: number): boolean {
   const { words } = context;
-  const next = words[at + 1];
+  const next = words[words[at + 1]?.lower === 'only' ? at + 2 : at + 1];
   if (next !== undefined && next.tag !== 'sign' && next.tag !== 'either' && next.tag !== 'coord' && next.tag !== 'prep')
     return false;
   if (next?.tag === 'prep' && !/^(?:in|on|by|before|after|within|from|this|at|if|during)$/.test(next.lower))
@@ -214,11 +244,21 @@ function readBeTo(context: Context, group: VerbGroup, at: number): { kind: strin
   const { words } = context;
   const next = words[skipAdverbs(words, at + 1)];
   if (next === undefined || next.lower === 'blame' || !startsVerb(context, at + 1)) return undefined;
-  if (isPrescribed(context, group)) return undefined;
+  if (isPrescribed(context, group) || isEquation(context, group)) return undefined;
   const subject = nounsBefore(context, group);
   if (subject.some((noun) => PLAN_SUBJECTS.has(noun))) return { kind: 'plan', last: at };
   if (subject.some((noun) => NOT_PLANS.has(noun))) return undefined;
   return { kind: 'is-to', last: at };
+}
+
+/** "To speak of victory is to forget the winter": one act is the other. */
+function isEquation(context: Context, group: VerbGroup): boolean {
+  const clause = clauseAt(context, context.clauses.of[group.first] ?? 0);
+  const first = context.words[clause?.start ?? 0];
+  return (
+    first?.tag === 'to' ||
+    (group.first < 12 && first?.tag === 'verb' && (first.forms & ING) !== 0 && first.lower !== 'nothing')
+  );
 }
 
 /** "Under the law on agents, every organisation is to register". */
@@ -242,7 +282,7 @@ function nounsBefore(context: Context, group: VerbGroup): string[] {
   return nouns;
 }
 
-const JUDGING = wordSet('consider deem regard see think judge find believe call rate view');
+const JUDGING = wordSet('consider deem regard see think judge find believe call rate view make render');
 
 /** "Most observers consider a default unlikely", "a default is seen as improbable". */
 export function readJudgement(

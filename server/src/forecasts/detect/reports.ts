@@ -65,27 +65,40 @@ function isBeforeEvent(context: Context, clause: number): boolean {
 }
 
 const OVERTURNING = wordSet(
-  'strike annul quash overturn reject void revoke rescind overrule abandon drop scrap withdraw bury shelve miss break forget reverse block cancel',
+  'strike annul quash overturn reject void revoke rescind overrule abandon drop scrap withdraw bury shelve miss break forget reverse block cancel derail force prevent',
 );
 
 /** "… that the vote would be held in December, a decree the judges struck down": what came of it is told behind it. */
 function isOverturned(context: Context, clause: number): boolean {
   const last = context.groups[clauseAt(context, clause)?.groups.at(-1) ?? -1];
-  return (
-    last !== undefined &&
-    context.groups.some(
-      (group) =>
-        group.first > last.last &&
-        (isPast(group) || group.tense === 'perfect') &&
-        OVERTURNING.has(group.verb) &&
-        !group.negated,
-    )
+  return last !== undefined && isOverturnedBehind(context, last.last);
+}
+
+/** "… by 2027, but this date proved unrealistic", "… but in August it withdrew from the plan". */
+export function isOverturnedBehind(context: Context, at: number): boolean {
+  return context.groups.some(
+    (group) =>
+      group.first > at && (isPast(group) || group.tense === 'perfect') && !group.negated && overturns(context, group),
   );
+}
+
+function overturns(context: Context, group: VerbGroup): boolean {
+  if (group.verb !== 'prove' && group.verb !== 'turn') return OVERTURNING.has(group.verb);
+  for (let at = group.last + 1; at <= group.last + 6; at += 1)
+    if (
+      /^(?:unrealistic|impossible|illusory|unworkable|untenable|unattainable|hopeless|elusive)$/.test(
+        context.words[at]?.lower ?? '',
+      )
+    )
+      return true;
+  return false;
 }
 
 function hasNegativeSubject(context: Context, group: VerbGroup): boolean {
   for (let at = group.first - 1; at >= 0 && at >= group.first - 4; at -= 1) {
-    if (/^(?:nobody|no|none|few|neither|hardly)$/.test(context.words[at]?.lower ?? '')) return true;
+    const lower = context.words[at]?.lower ?? '';
+    if (lower === 'few' && context.words[at - 1]?.lower === 'a') continue;
+    if (/^(?:nobody|no|none|few|neither|hardly)$/.test(lower)) return true;
   }
   return false;
 }

@@ -40,7 +40,8 @@ function scheduleParticiple(context: Context, time: PlacedTime): Finding | null 
   if (group !== undefined && isPast(group) && (CANCELLING.has(group.verb) || isItsComplement(time, group))) return null;
   if (
     words[before]?.lower === 'due' &&
-    !(group !== undefined && isPast(group) && group.first > before && time.expression.class === 'relative')
+    // "was due on 30 January", "those due in May were": over, unless the date has its year.
+    !(group !== undefined && isPast(group) && time.expression.class === 'relative')
   )
     return found('schedule', before, before, time.clause);
   if (/^(?:out|back|in)$/.test(words[before]?.lower ?? '') && words[before - 1]?.lower === 'due')

@@ -12,10 +12,11 @@ export function isExpectation(group: VerbGroup): boolean {
 /** Verbs whose *should*, without an object and with a time, says what is likely to come. */
 const HAPPENING =
   wordSet(`hold start begin come arrive take last reach rise fall grow exceed enter open end recover improve ease return stabilise stabilize resume follow materialise
-materialize conclude finish become go be run pick decline drop increase decrease slow shrink climb peak accelerate narrow widen level double triple halve get see suffice expire leave`);
+materialize conclude finish become go be run pick decline drop increase decrease slow shrink climb peak accelerate narrow widen level double triple halve get see suffice expire leave
+flow arrive dock sail roll operate mature unfold emerge subside abate fade wane dip plunge soar rebound bottom settle cool bounce clear appear follow turn reopen restart`);
 
 const GRADUAL = wordSet(
-  'hold recover ease rise fall grow improve stabilise stabilize decline drop increase decrease slow shrink climb peak accelerate narrow moderate',
+  'hold recover ease rise fall grow improve stabilise stabilize decline drop increase decrease slow shrink climb peak accelerate narrow moderate subside abate fade wane rebound settle cool',
 );
 
 const READY = wordSet('ready available operational complete finished over online able possible in on back up');
@@ -55,7 +56,8 @@ export function readOught(context: Context, group: VerbGroup, clause: number): s
   const { words } = context;
   const verb = words[group.first + 2];
   if (words[group.first + 1]?.tag !== 'to' || verb === undefined) return null;
-  const happens = HAPPENING.has(verb.base) || verb.base === 'bear' || verb.base === 'pay';
+  const bare = verb.tag === 'be' && !READY.has(words[group.first + 3]?.lower ?? '');
+  const happens = (HAPPENING.has(verb.base) && !bare) || verb.base === 'bear' || verb.base === 'pay';
   return happens && isInanimate(context, group) && hasTimeAfter(context, clause, group) && !hasUrgency(context)
     ? 'expectation'
     : null;

@@ -21,7 +21,7 @@ const FIRM_GOALS = wordSet(
   'deadline target goal date timetable schedule objective pledge promise quota deadlines targets goals dates objectives pledges promises',
 );
 const TROUBLE = wordSet(
-  'hunger famine ruin bankruptcy starvation extinction collapse eviction deportation insolvency defeat',
+  'hunger famine ruin bankruptcy starvation extinction collapse eviction deportation insolvency defeat loss closure end prospect',
 );
 
 /** "is as good as certain", "is more likely than not", "seems out of reach", "is hard to avoid", "can be ruled out". */
@@ -91,10 +91,13 @@ function verdictAt(context: Context, group: VerbGroup, at: number): Shown | null
     case 'months':
     case 'decades':
     case 'weeks':
+    case 'days':
+    case 'hours':
     case 'way':
       return /^(?:off|away)$/.test(words[at + 1]?.lower ?? '') &&
-        isEventual(context, group) &&
-        !/^(?:in|from|to|at)$/.test(words[at + 2]?.lower ?? '')
+        (isEventual(context, group) || isFromEvent(context, at + 2)) &&
+        !/^(?:in|to|at)$/.test(words[at + 2]?.lower ?? '') &&
+        (words[at + 2]?.lower !== 'from' || isFromEvent(context, at + 2))
         ? { kind: 'nominal', last: at + 1 }
         : null;
     case 'hard':
@@ -110,6 +113,18 @@ function verdictAt(context: Context, group: VerbGroup, at: number): Shown | null
     default:
       return null;
   }
+}
+
+/** "is days away from its first default": from what may happen, not from a place. */
+function isFromEvent(context: Context, at: number): boolean {
+  const { words } = context;
+  if (words[at]?.lower !== 'from' || !/^(?:its|their|an?|another)$/.test(words[at + 1]?.lower ?? '')) return false;
+  for (let next = at + 1; next < words.length && next <= at + 4; next += 1) {
+    const word = words[next];
+    if (word === undefined || word.tag === 'sign' || word.tag === 'prep') return false;
+    if ((word.tag === 'noun' || word.tag === 'verb') && EVENTUAL.test(word.lower)) return true;
+  }
+  return false;
 }
 
 /** "out of reach for the poor", "within reach of the guns": said of what is. */
@@ -234,7 +249,8 @@ const TURNS = wordSet(
 
 /** "Two million people face hunger if the spraying stops". */
 function facesTrouble(context: Context, group: VerbGroup): Shown | null {
-  const next = context.words[skipAdverbs(context.words, group.last + 1)];
+  const at = skipAdverbs(context.words, group.last + 1);
+  const next = context.words[context.words[at]?.lower === 'the' ? at + 1 : at];
   const conditional =
     context.words[0]?.lower === 'without' || context.clauses.clauses.some((clause) => clause.kind === 'condition');
   if (next === undefined || group.negated) return null;

@@ -157,12 +157,26 @@ function opensParticiple(words: readonly Word[], at: number): boolean {
   if (before === undefined) return true;
   const next = words[at + 1];
   if (before.tag === 'either' && words[at - 1] === before) return true;
+  if (before.text === ',' && isOwedToRelative(words, at)) return false;
   const intransitive =
     before.tag !== 'rel' &&
     before.tag !== 'that' &&
     (next?.tag === 'adv' || next?.tag === 'prep' || next?.tag === 'to' || next?.tag === 'either');
   if (intransitive && hasFiniteBeyond(words, at)) return true;
   return words[at + 1]?.lower === 'for' && /^(?:schedule|plan|slate|earmark)$/.test(words[at]?.base ?? '');
+}
+
+/** "which yesterday, together with others, called for": no verb since the relative, and an adverb or preposition behind it. */
+function isOwedToRelative(words: readonly Word[], at: number): boolean {
+  let commas = 0;
+  for (let before = at - 1; before > 0 && before > at - 20; before -= 1) {
+    const word = words[before];
+    if (word === undefined || word.finite || word.tag === 'verb' || word.text === ';') return false;
+    if (word.text === ',') commas += 1;
+    const next = words[before + 1]?.tag;
+    if (word.tag === 'rel') return commas === 2 && (next === 'adv' || next === 'prep' || next === 'sign');
+  }
+  return false;
 }
 
 /** "The list, approved in April, is …": another verb claims the subject, before the comma or after the next one. */

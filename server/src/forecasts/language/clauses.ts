@@ -164,13 +164,26 @@ class ClauseBuilder {
 
   /** Gives a verb group its clause: the open one if that waits for a verb, else by what stands between the two verbs. */
   private place(group: number, at: number): void {
-    if (this.isInvertedMain(at)) {
+    if (this.isLateInversion(at)) this.open('condition', at, at);
+    else if (this.isInvertedMain(at)) {
       this.stack.length = 1;
       if (this.hasVerb(this.current())) this.reopen('main', at, -1);
     } else if (this.hasVerb(this.current())) this.makeRoom(group, at);
     const clause = this.clause(this.current());
     clause?.groups.push(group);
     this.ofGroup[group] = this.current();
+  }
+
+  /** "An exodus is on the cards should the president cling to power": *should* before its subject, behind a whole clause. */
+  private isLateInversion(at: number): boolean {
+    if (this.words[at]?.lower !== 'should' || !this.hasVerb(this.current()) || this.words.at(-1)?.text === '?')
+      return false;
+    const before = this.words[at - 1]?.tag;
+    const next = this.words[at + 1]?.tag;
+    const subject = next === 'det' || next === 'poss' || next === 'name' || next === 'pron';
+    return (
+      subject && (before === 'noun' || before === 'name' || before === 'adv' || before === 'verb' || before === 'sign')
+    );
   }
 
   /** "Not until the mayor resigns will the strike …": the modal before its subject belongs to the main clause. */

@@ -1,6 +1,6 @@
 import { chooseFinite, demote, isPlural, isStrong, SIGHT } from './choose-finite.js';
 import { isBoundary, isSurelyFinite } from './surely-finite.js';
-import { BASE, PAST, PRES } from './verb-forms.js';
+import { BASE, PART, PAST, PRES } from './verb-forms.js';
 import { previousWord, type Word } from './word.js';
 import { NOUNY } from './words.js';
 
@@ -31,6 +31,15 @@ function opensPredicate(words: readonly Word[], at: number): boolean {
   return false;
 }
 
+/** "The port faces the loss of its line before the year is over": the sure verb belongs to the clause of time. */
+function conjunctionBefore(words: readonly Word[], start: number, sure: number): number {
+  for (let at = sure - 1; at > start; at -= 1) {
+    const word = words[at];
+    if (word?.tag === 'either' && /^(?:before|after|until|till|since)$/.test(word.lower)) return at;
+  }
+  return -1;
+}
+
 function settleStretch(words: Word[], start: number, end: number): void {
   let lastSure = -1;
   let sure = 0;
@@ -39,6 +48,12 @@ function settleStretch(words: Word[], start: number, end: number): void {
     const word = words[at];
     if (word === undefined) continue;
     if (isSurelyFinite(words, at, word)) {
+      const conjunction = sure === 0 && doubtful.length > 0 ? conjunctionBefore(words, start, at) : -1;
+      if (conjunction > (doubtful[0] ?? 0)) {
+        settleStretch(words, start, conjunction);
+        settleStretch(words, conjunction + 1, end);
+        return;
+      }
       word.finite = true;
       lastSure = at;
       sure += 1;
@@ -82,10 +97,25 @@ function isDoubtful(words: readonly Word[], at: number, word: Word): boolean {
 function settleBesideSure(words: readonly Word[], at: number, sure: number): void {
   const word = words[at];
   if (word === undefined) return;
+  // "could be separated and adopted": the second participle shares the modal.
+  if ((word.forms & PART) !== 0 && sharesModal(words, at)) {
+    demote(word);
+    return;
+  }
   const coordinated = at > sure && previousWord(words, at)?.tag === 'coord' && isStrong(words, at);
   if (coordinated || (at < sure && isReporting(words, at))) {
     word.finite = true;
   } else demote(word);
+}
+
+function sharesModal(words: readonly Word[], at: number): boolean {
+  if (words[at - 1]?.tag !== 'coord') return false;
+  for (let before = at - 2; before > 0 && before > at - 16; before -= 1) {
+    const word = words[before];
+    if (word?.lower === 'be') return words[before - 1]?.tag === 'modal' || words[before - 1]?.tag === 'adv';
+    if (word === undefined || word.finite || isBoundary(word)) return false;
+  }
+  return false;
 }
 
 function isReporting(words: readonly Word[], at: number): boolean {

@@ -22,6 +22,7 @@ export function isSurelyFinite(words: readonly Word[], at: number, word: Word): 
   if (word.tag !== 'verb') return false;
   if ((word.forms & PAST) !== 0 && (word.forms & (PART | BASE)) === 0) return true;
   if ((word.forms & (PRES | BASE)) !== 0 && (word.forms & PAST) === 0 && opensRelative(words, at)) return true;
+  if ((word.forms & (PRES | BASE | PAST)) !== 0 && followsSubjectPronoun(words, at)) return true;
   return word.forms === PRES && !NOUNY.has(word.base) && before !== 'prep' && before !== 'det' && before !== 'poss';
 }
 
@@ -34,6 +35,13 @@ function opensRelative(words: readonly Word[], at: number): boolean {
     before.tag === 'that' &&
     (!NOUNY.has(words[at]?.base ?? '') || isNominalNext(words[at + 1]) || words[at + 1]?.tag === 'det')
   );
+}
+
+/** "that they intend to lodge": right behind *they*, *he*, *she*, *we*; not where the auxiliary stands before them ("should they fail"). */
+function followsSubjectPronoun(words: readonly Word[], at: number): boolean {
+  if (!/^(?:they|he|she|we|i)$/.test(words[at - 1]?.lower ?? '')) return false;
+  const before = words[at - 2]?.tag;
+  return before !== 'modal' && before !== 'do' && before !== 'be' && before !== 'have';
 }
 
 /** "might, for all we know, have stayed": the modal stands before an inserted phrase. */
