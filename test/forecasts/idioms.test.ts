@@ -84,7 +84,7 @@ describe('set phrases', () => {
       'A few weeks later they announced that a second station would be built.',
       'The clauses could be separated from the bill and adopted earlier, as some deputies have suggested.',
       'The realisation of the plan may be slowed down, as the navy was able to recruit only half of the crew.',
-      'This would match the wishes of the ministry, which yesterday, together with 18 other states, called for a review.',
+      'This would meet the expectations of the Belgian ministry, which yesterday, together with 18 other states, called for a review.',
     ]);
     expectNoForecasts([
       'That the mission might be overrun was a fear that its commander voiced only later.',

@@ -59,7 +59,9 @@ export class ClauseOpeners {
     if (word.tag === 'that') return this.opensThat(at, verbs);
     if (word.lower === 'whose') return verbs > 0 && at > 0 ? 'relative' : null;
     if (word.lower === 'what') return verbs === 0 ? null : this.words[at - 1]?.tag === 'be' ? 'relative' : 'question';
-    if (verbs === 0 && next?.text !== ',' && !(inside && this.opensList(at)))
+    // "which yesterday, together with others, called for"
+    const inserted = next?.text === ',' || (next?.tag === 'adv' && this.words[at + 2]?.text === ',');
+    if (verbs === 0 && !inserted && !(inside && this.opensList(at)))
       return next?.tag !== 'to' && at === 0 ? 'question' : null;
     return this.isQuestionWord(at, word) ? 'question' : 'relative';
   }
