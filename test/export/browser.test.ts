@@ -8,6 +8,7 @@ import { exportHtml } from '../../server/src/export/export-html.js';
 import { previewHtml } from '../../server/src/export/preview-html.js';
 import { renderBody } from '../../server/src/export/render-body.js';
 import { timelineSvg } from '../../server/src/export/timeline.js';
+import { forecastsIn } from '../../server/src/forecasts/read-forecasts.js';
 import { registerOf } from '../../server/src/forecasts/register/entry.js';
 import { brief } from '../support/briefs.js';
 import { launchBrowser } from '../vscode/host/browser.js';
@@ -103,6 +104,46 @@ describe.skipIf(typeof browser === 'string')('in a real browser', () => {
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
     expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45][.\d]* 84[12][.\d]*\]/);
+  });
+
+  it('the preview leads to the text by keyboard: a button at each part, and Enter on a forecast', async () => {
+    const page = await open(previewHtml(good, { nonce: 'abc', cspSource: "'self'", sourceLabel: 'Go to {0}!' }));
+    const revealed = async () =>
+      (await page.evaluate<{ type: string; line?: number }[]>('window.sent')).filter(({ type }) => type === 'reveal');
+    const names = await page
+      .getByRole('button')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
+    expect(names).toEqual([
+      'Go to Four Capitals Agree to Share the Rhine in Dry Summers!',
+      'Go to Marta Ellingsen and Paul de Wit!',
+      expect.stringMatching(/^Go to On 9 September, .{60,70}…!$/),
+      ...good.questions.map(({ text }) => `Go to ${text}!`),
+    ]);
+    const opacity = () => page.evaluate('getComputedStyle(document.querySelector("button")).opacity');
+    expect(await opacity()).toBe('0');
+    await page.keyboard.press('Tab');
+    expect(await opacity()).toBe('1');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.focus('.forecast');
+    await page.keyboard.press('Enter');
+    const lineOf = (offset: number) => good.source.position(offset).line;
+    expect(await revealed()).toEqual(
+      [good.title?.span.start, good.questions[0]?.span.start, forecastsIn(good).forecasts[0]?.span.start].map(
+        (start) => ({
+          type: 'reveal',
+          line: lineOf(start ?? -1),
+        }),
+      ),
+    );
+    // The focus stays where it is when the text changes.
+    await page.getByRole('button').nth(3).focus();
+    const html = renderBody(good, { preview: true });
+    await page.evaluate(`window.postMessage(${JSON.stringify({ type: 'update', version: 3, html })}, '*')`);
+    await expect.poll(() => page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe(names[3]);
   });
 
   it('the preview scrolls in step, both ways, and keeps its place when the brief changes', async () => {

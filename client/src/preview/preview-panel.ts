@@ -1,5 +1,6 @@
 import {
   type Disposable,
+  env,
   l10n,
   Range,
   Selection,
@@ -85,6 +86,8 @@ export class PreviewPanel implements Disposable {
       nonce: nonce(),
       cspSource: this.panel.webview.cspSource,
       title: l10n.t('Preview of the brief'),
+      sourceLabel: l10n.t('Edit in the text: {0}', '{0}'),
+      lang: env.language,
     });
   }
 

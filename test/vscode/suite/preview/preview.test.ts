@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { ColorThemeKind, ConfigurationTarget, commands, Range, window, workspace } from 'vscode';
+import { ColorThemeKind, ConfigurationTarget, commands, Range, Selection, window, workspace } from 'vscode';
 import { show, showNew } from '../support/documents.js';
 import { inPage, PAGE } from '../support/page.js';
 import { until } from '../support/until.js';
@@ -54,6 +54,21 @@ describe('the preview', () => {
     await inPage({ action: 'webviewScroll', top: 0 });
     await until('the editor has scrolled back', () => (editor.visibleRanges[0]?.start.line ?? 99) < 10);
     assert.isAbove(top, 200);
+  });
+
+  it('leads to the text by keyboard', async () => {
+    const editor = await show('harbour.brief.md');
+    editor.selection = new Selection(0, 0, 0, 0);
+    await until('the brief', async () => (await shown('h1')) === 'New Rules for the Harbour');
+    await commands.executeCommand('workbench.action.focusSecondEditorGroup');
+    await until('the preview is in front', () => window.activeTextEditor === undefined);
+    const title = editor.document.getText().split('\n').indexOf('# New Rules for the Harbour');
+    await until('the button of the title has the focus', async () => {
+      await inPage({ action: 'press', key: 'Tab' });
+      return ((await inPage({ action: 'webviewText', selector: '.source:focus' })) as string[]).length === 1;
+    });
+    await inPage({ action: 'press', key: 'Enter' });
+    await until('the cursor is in the title', () => window.activeTextEditor?.selection.active.line === title);
   });
 
   for (const [theme, kind] of THEMES) {
