@@ -4,10 +4,11 @@ import { type Context, type Finding, isPast } from './context.js';
 import { isQuestion, isUnasserted } from './exclusions.js';
 import { isGeneralTruth } from './generic.js';
 import { findImperative } from './imperatives.js';
+import { readJudgement } from './judgement.js';
 import { readModal } from './modals.js';
 import { findNominals, readForetellingVerb } from './nominal.js';
 import { readPlan } from './plans.js';
-import { readJudgement, readPredicate } from './predicates.js';
+import { readPredicate } from './predicates.js';
 import { findSchedules } from './schedule.js';
 import { readVerdict } from './verdicts.js';
 

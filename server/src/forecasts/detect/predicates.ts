@@ -1,9 +1,9 @@
 import { subjectOf } from '../language/subject.js';
-import { BASE, ING, PART } from '../language/verb-forms.js';
+import { ING, PART } from '../language/verb-forms.js';
 import type { VerbGroup } from '../language/verb-groups.js';
+import { readBeTo, startsVerb } from './be-to.js';
 import { hasFutureTime } from './clause-times.js';
 import { type Context, clauseAt, isPast, skipAdverbs, wordSet } from './context.js';
-import { opensUnderLaw } from './generic.js';
 
 /** Participles in "is set to", "are expected to"; `bind` is *bound*. */
 const TO_PARTICIPLES = wordSet(
@@ -88,24 +88,6 @@ function daysAreNumbered(context: Context, group: VerbGroup): boolean {
     if (context.words[at]?.lower === 'days') return true;
   return false;
 }
-
-function startsVerb(context: Context, at: number): boolean {
-  const word = context.words[at];
-  return (
-    word !== undefined &&
-    ((word.tag === 'verb' && (word.forms & BASE) !== 0) ||
-      word.tag === 'be' ||
-      word.tag === 'have' ||
-      word.tag === 'do' ||
-      word.tag === 'adv' ||
-      word.tag === 'neg')
-  );
-}
-
-const NOT_PLANS =
-  wordSet(`task challenge problem way question key solution point step alternative option temptation trick job role duty purpose function danger difficulty idea thing risk advantage
-move priority lesson answer response choice test mistake rule effect logic need`);
-const PLAN_SUBJECTS = wordSet('aim goal target plan intention objective ambition');
 
 function readComplement(context: Context, group: VerbGroup, at: number): { kind: string; last: number } | undefined {
   const { words } = context;
@@ -238,81 +220,4 @@ function thatIsPast(context: Context, that: number): boolean {
   const clause = clauseAt(context, context.clauses.of[that] ?? 0);
   const group = context.groups[clause?.groups[0] ?? -1];
   return clause?.start === that && group !== undefined && (isPast(group) || group.tense === 'perfect');
-}
-
-function readBeTo(context: Context, group: VerbGroup, at: number): { kind: string; last: number } | undefined {
-  const { words } = context;
-  const next = words[skipAdverbs(words, at + 1)];
-  if (next === undefined || next.lower === 'blame' || !startsVerb(context, at + 1)) return undefined;
-  if (isPrescribed(context, group) || isEquation(context, group)) return undefined;
-  const subject = nounsBefore(context, group);
-  if (subject.some((noun) => PLAN_SUBJECTS.has(noun))) return { kind: 'plan', last: at };
-  if (subject.some((noun) => NOT_PLANS.has(noun))) return undefined;
-  return { kind: 'is-to', last: at };
-}
-
-/** "To speak of victory is to forget the winter": one act is the other. */
-function isEquation(context: Context, group: VerbGroup): boolean {
-  const clause = clauseAt(context, context.clauses.of[group.first] ?? 0);
-  const first = context.words[clause?.start ?? 0];
-  return (
-    first?.tag === 'to' ||
-    (group.first < 12 && first?.tag === 'verb' && (first.forms & ING) !== 0 && first.lower !== 'nothing')
-  );
-}
-
-/** "Under the law on agents, every organisation is to register". */
-function isPrescribed(context: Context, group: VerbGroup): boolean {
-  const clause = context.clauses.of[group.first] ?? 0;
-  const first = context.words[subjectOf(context, group, clauseAt(context, clause)).start]?.lower ?? '';
-  return (opensUnderLaw(context) || /^(?:any|anyone|whoever)$/.test(first)) && !hasFutureTime(context, clause);
-}
-
-/** Nouns of the subject, from the clause's start to the verb. */
-function nounsBefore(context: Context, group: VerbGroup): string[] {
-  const clause = clauseAt(context, context.clauses.of[group.first] ?? 0);
-  const nouns: string[] = [];
-  const start = Math.max(clause?.start ?? 0, group.first - 15);
-  for (let at = start; at < group.first; at += 1) {
-    const word = context.words[at];
-    if (word === undefined) continue;
-    if (word.tag === 'noun' || word.tag === 'verb' || word.tag === 'adj') nouns.push(word.lower.replace(/s$/, ''));
-    if (word.tag === 'prep' && nouns.length > 0) break;
-  }
-  return nouns;
-}
-
-const JUDGING = wordSet('consider deem regard see think judge find believe call rate view make render');
-
-/** "Most observers consider a default unlikely", "a default is seen as improbable". */
-export function readJudgement(
-  context: Context,
-  group: VerbGroup,
-): { kind: string; first: number; last: number } | null {
-  if (!JUDGING.has(group.verb)) return null;
-  const { words } = context;
-  for (let at = group.last + 1; at < words.length && at <= group.last + 18; at += 1) {
-    const word = words[at];
-    if (word === undefined || word.finite || word.text === ';') return null;
-    if (
-      !/^(?:likely|unlikely|probable|improbable|inevitable|imminent|unrealistic|implausible|inconceivable|unavoidable)$/.test(
-        word.lower,
-      )
-    )
-      continue;
-    const next = words[at + 1];
-    if (
-      next === undefined ||
-      next.tag === 'sign' ||
-      next.tag === 'prep' ||
-      next.tag === 'to' ||
-      next.tag === 'adv' ||
-      next.tag === 'coord' ||
-      next.tag === 'either' ||
-      next.tag === 'sub'
-    ) {
-      return { kind: 'likely', first: at, last: at };
-    }
-  }
-  return null;
 }
