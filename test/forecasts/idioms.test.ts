@@ -94,4 +94,16 @@ describe('set phrases', () => {
       'Force is permitted only where there are no other means to repel an attack.',
     ]);
   });
+
+  it('reads adverbs of chance, wishes without “that” and comparisons', () => {
+    expectForecasts([
+      'The council will also likely agree on arrangements for the port.',
+      '«Next week», the ministers will likely agree on further steps.',
+    ]);
+    expectNoForecasts([
+      'The minister has said the United States hopes Serbia will be won over.',
+      'The law is strict, as would be provided for by the charter.',
+      'At the level of strategy, its purpose is to deal with the threat at sea.',
+    ]);
+  });
 });

@@ -56,7 +56,7 @@ function isPrescribed(context: Context, group: VerbGroup): boolean {
 function nounsBefore(context: Context, group: VerbGroup): string[] {
   const clause = clauseAt(context, context.clauses.of[group.first] ?? 0);
   const nouns: string[] = [];
-  const start = Math.max(clause?.start ?? 0, group.first - 15);
+  const start = Math.max(subjectOf(context, group, clause).start, group.first - 15);
   for (let at = start; at < group.first; at += 1) {
     const word = context.words[at];
     if (word === undefined) continue;

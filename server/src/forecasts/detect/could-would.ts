@@ -191,6 +191,8 @@ export function readWould(context: Context, group: VerbGroup, clause: number): s
   const future = hasFutureTime(context, clause);
   if (hasPastTime(context, clause) && !future) return null;
   if (isOldQuote(context, group)) return null;
+  // "as would be provided for by the treaty": a comparison.
+  if (link?.opener === group.first - 1 && /^(?:as|than)$/.test(context.words[link.opener]?.lower ?? '')) return null;
   const report = pastReport(context, clause);
   if (report === 'over' || (report === 'closed' && !hasCalendarFuture(context, clause))) return null;
   if (isPresentCounterfactual(context, group)) return null;

@@ -86,7 +86,13 @@ function subjectScore(words: readonly Word[], start: number, end: number): numbe
 function opensInACase(words: readonly Word[], start: number): boolean {
   let at = start;
   while (words[at]?.tag === 'sign' || words[at]?.tag === 'coord') at += 1;
-  return /^(?:in|during|under|after)$/.test(words[at]?.lower ?? '') && /^an?$/.test(words[at + 1]?.lower ?? '');
+  if (!/^(?:in|during|under|after)$/.test(words[at]?.lower ?? '')) return false;
+  const next = words[at + 1]?.lower ?? '';
+  // "in some contexts", "in others"
+  const some =
+    /^(?:some|many|most|certain|such)$/.test(next) &&
+    /^(?:cases|contexts|circumstances|situations|settings)$/.test(words[at + 2]?.lower ?? '');
+  return some || next === 'others' || /^an?$/.test(next);
 }
 
 /** "A satellite that has lost contact", "politicians who fear the street": the relative clause makes any one of its kind. */

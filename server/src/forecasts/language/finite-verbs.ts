@@ -130,7 +130,11 @@ function isReporting(words: readonly Word[], at: number): boolean {
     return (
       agrees &&
       before.tag !== 'coord' &&
-      (next.tag === 'det' || next.tag === 'pron' || next.tag === 'poss' || next.tag === 'that')
+      (next.tag === 'det' ||
+        next.tag === 'pron' ||
+        next.tag === 'poss' ||
+        next.tag === 'that' ||
+        (next.tag === 'name' && before.tag === 'name'))
     );
   }
   return before.tag === 'name' || before.tag === 'pron' || before.tag === 'noun' || before.tag === 'coord';

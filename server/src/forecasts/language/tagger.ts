@@ -76,6 +76,10 @@ function settleByNeighbours(words: Word[], at: number): void {
   if (word.tag === 'modal') settleModal(words, at, word);
   // "may yet fail"
   if (word.lower === 'yet' && words[at - 1]?.tag === 'modal') word.tag = 'adv';
+  // "will also likely agree": an adverb behind a modal.
+  if (word.lower === 'likely' && previousWord(words, at)?.tag === 'modal') word.tag = 'adv';
+  // "would be provided for": the verb, not the conjunction.
+  if (word.lower === 'provided' && previousWord(words, at)?.tag === 'be') wake(word);
   if (word.tag === 'adj' || word.tag === 'adv' || word.tag === 'noun') wakeInfinitive(words, at, word);
   if (word.tag !== 'verb') return;
   const before = previousWord(words, at);
@@ -108,6 +112,14 @@ function settleByNeighbours(words: Word[], at: number): void {
   const openPast =
     (direct.tag === 'adj' || direct.tag === 'num') && (word.forms & PAST) !== 0 && !isNominalNext(words[at + 1]);
   if (!openPast) nominal(word);
+}
+
+function wake(word: Word): void {
+  const form = verbForm(word.lower);
+  if (form === undefined) return;
+  word.tag = 'verb';
+  word.base = form.base;
+  word.forms = form.forms & PART;
 }
 
 /** "to open the gates", "will lower rates": words listed as adjectives are verbs behind *to* or a modal. */
