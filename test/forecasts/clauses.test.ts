@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseSentence } from '../../server/src/forecasts/language/sentence.js';
+import { ParsedSentence } from '../../server/src/forecasts/language/sentence.js';
 import { tokenize } from '../../server/src/forecasts/language/tokens.js';
 
 /** Each finite verb with its tense or modal and the kind of its clause. */
 function verbs(text: string): string[] {
-  const { groups, clauses } = parseSentence(text, tokenize(text));
+  const { groups, clauses } = new ParsedSentence(text, tokenize(text));
   return groups.map(({ verb, tense, modal, passive, negated }, index) => {
     const kind = clauses.clauses[clauses.ofGroup[index] ?? 0]?.kind;
     return `${kind}: ${modal ?? tense}${negated ? ' not' : ''} ${verb}${passive ? ' (passive)' : ''}`;

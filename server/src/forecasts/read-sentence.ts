@@ -1,12 +1,13 @@
 import type { IsoDay } from '../text/day.js';
-import type { Context, Finding } from './detect/context.js';
+import type { Context, DatedTime, Finding, PlacedTime } from './detect/context.js';
 import { findForecasts } from './detect/detect.js';
-import { placeTimes } from './detect/place-times.js';
+import { dateTimes, placeTimes } from './detect/place-times.js';
 import { chooseHorizon, mainFinding } from './horizon.js';
-import { parseSentence } from './language/sentence.js';
-import { tokenize } from './language/tokens.js';
+import { ParsedSentence } from './language/sentence.js';
+import { type Token, tokenize } from './language/tokens.js';
 import type { Cue, SentenceReading } from './reading.js';
 import { findTimeExpressions } from './time/find.js';
+import type { TimeExpression } from './time/meaning.js';
 
 /** Words beyond these are not read: no sentence has so many, and a hostile one costs no more than these. */
 const LONGEST = 600;
@@ -24,15 +25,37 @@ export interface ReadingOptions {
 export function readSentence(text: string, published: IsoDay | null, options: ReadingOptions = {}): SentenceReading {
   if (options.heading === true) return { forecast: false, cue: null, horizon: null, expressions: [] };
   const tokens = tokenize(text, LONGEST);
-  const sentence = parseSentence(text, tokens);
   const expressions = findTimeExpressions(tokens, text);
-  const times = placeTimes(sentence, expressions, published);
-  const { words, groups, clauses } = sentence;
-  const context: Context = { text, words, groups, clauses, published, times };
+  const context = new SentenceContext(text, tokens, expressions, published);
   const findings = findForecasts(context);
   const main = mainFinding(context, findings);
   if (main === undefined) return { forecast: false, cue: null, horizon: null, expressions };
   return { forecast: true, cue: cueOf(context, main), horizon: chooseHorizon(context, findings), expressions };
+}
+
+/** Places the time expressions in the grammar when they are first asked for, as the clauses are found. */
+class SentenceContext extends ParsedSentence implements Context {
+  readonly published: IsoDay | null;
+  readonly looksAhead: boolean;
+  private readonly dated: readonly DatedTime[];
+  private placed: readonly PlacedTime[] | null = null;
+
+  constructor(
+    text: string,
+    tokens: readonly Token[],
+    expressions: readonly TimeExpression[],
+    published: IsoDay | null,
+  ) {
+    super(text, tokens);
+    this.published = published;
+    this.dated = dateTimes(expressions, published);
+    this.looksAhead = this.dated.some((time) => time.status !== 'past');
+  }
+
+  get times(): readonly PlacedTime[] {
+    this.placed ??= placeTimes(this, this.dated, this.published);
+    return this.placed;
+  }
 }
 
 function cueOf(context: Context, finding: Finding): Cue {

@@ -81,10 +81,13 @@ export function hasPastTime(context: Context, clause: number): boolean {
 }
 
 export function hasFutureTime(context: Context, clause: number): boolean {
-  return context.times.some(
-    (time) =>
-      time.clause === clause &&
-      (time.status === 'future' || time.status === 'running') &&
-      !(time.underPast && time.expression.class === 'relative'),
+  return (
+    context.looksAhead &&
+    context.times.some(
+      (time) =>
+        time.clause === clause &&
+        (time.status === 'future' || time.status === 'running') &&
+        !(time.underPast && time.expression.class === 'relative'),
+    )
   );
 }

@@ -9,11 +9,15 @@ import type { Resolved } from '../time/resolve.js';
 /** Where a time expression lies, seen from publication. `running` began before it and ends after it; `unknown` cannot be told. */
 export type TimeStatus = 'past' | 'running' | 'future' | 'unknown';
 
-/** A time expression with its days and its place in the grammar. */
-export interface PlacedTime {
+/** A time expression with its days, as the calendar has them. */
+export interface DatedTime {
   readonly expression: TimeExpression;
   readonly days: Resolved;
   readonly status: TimeStatus;
+}
+
+/** A time expression with its days and its place in the grammar, which can show that it looks back. */
+export interface PlacedTime extends DatedTime {
   /** The clause that it bounds; a clause of time ("once X") bounds the one it hangs on. */
   readonly clause: number;
   /** Index of the participle or infinitive it belongs to within the clause, -1 where it belongs to the finite verb. */
@@ -25,6 +29,8 @@ export interface PlacedTime {
 /** Everything the construction families look at. */
 export interface Context extends Sentence {
   readonly published: IsoDay | null;
+  /** Whether any time expression may lie ahead, seen by the calendar alone; `times` costs more to ask for. */
+  readonly looksAhead: boolean;
   readonly times: readonly PlacedTime[];
 }
 
@@ -72,6 +78,11 @@ export function clauseAt(context: Sentence, index: number): Clause | undefined {
 export function firstGroup(context: Sentence, clause: number): VerbGroup | undefined {
   const index = clauseAt(context, clause)?.groups[0];
   return index === undefined ? undefined : context.groups[index];
+}
+
+/** The clause of a verb group. */
+export function clauseOf(context: Sentence, group: VerbGroup): number {
+  return context.clauses.ofGroup[context.groups.indexOf(group)] ?? 0;
 }
 
 /** The verb group of the clause that stands nearest before a word, else the clause's first. */

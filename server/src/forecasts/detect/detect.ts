@@ -1,6 +1,6 @@
 import type { VerbGroup } from '../language/verb-groups.js';
 import { hasFutureTime } from './clause-times.js';
-import { type Context, type Finding, isPast } from './context.js';
+import { type Context, clauseOf, type Finding, isPast } from './context.js';
 import { isQuestion, isUnasserted } from './exclusions.js';
 import { isGeneralTruth } from './generic.js';
 import { findImperative } from './imperatives.js';
@@ -16,14 +16,13 @@ import { readVerdict } from './verdicts.js';
 export function findForecasts(context: Context): Finding[] {
   if (isQuestion(context)) return [];
   const found: Finding[] = [];
-  context.groups.forEach((group, index) => {
-    const clause = context.clauses.ofGroup[index] ?? 0;
-    if (isUnasserted(context, clause)) return;
-    const finding = readGroup(context, group, clause);
-    if (finding !== null) found.push(finding);
-  });
+  for (const group of context.groups) {
+    const finding = readGroup(context, group);
+    // Whether its clause claims anything is asked last: few verbs get so far, and finding the clauses is dear.
+    if (finding !== null && !isUnasserted(context, finding.clause)) found.push(finding);
+  }
   for (const nominal of findNominals(context)) if (!isUnasserted(context, nominal.clause)) found.push(nominal);
-  if (found.length === 0 || context.times.length > 0) found.push(...findSchedules(context));
+  if (context.looksAhead) found.push(...findSchedules(context));
   const imperative = findImperative(context);
   if (imperative !== null) found.push(imperative);
   if (found.length === 0) found.push(...findVerblessCondition(context));
@@ -49,17 +48,22 @@ function findVerblessCondition(context: Context): Finding[] {
   return [];
 }
 
-function readGroup(context: Context, group: VerbGroup, clause: number): Finding | null {
-  const at = (kind: string, first: number, last: number): Finding => ({ kind, first, last, clause });
+function readGroup(context: Context, group: VerbGroup): Finding | null {
+  const at = (kind: string, first: number, last: number): Finding => ({
+    kind,
+    first,
+    last,
+    clause: clauseOf(context, group),
+  });
   if (group.modal !== null) {
-    const kind = readModal(context, group, clause);
+    const kind = readModal(context, group, clauseOf(context, group));
     if (kind !== null) return at(kind, group.first, group.last);
     const verdict = readVerdict(context, group);
     return verdict === null ? null : at(verdict.kind, group.first, verdict.last);
   }
   const predicate = readPredicate(context, group);
   if (predicate !== null)
-    return isOpen(context, group, clause) && !isGeneralLikely(context, group, clause, predicate.kind)
+    return isOpen(context, group) && !isGeneralLikely(context, group, predicate.kind)
       ? at(predicate.kind, group.first, predicate.last)
       : null;
   const verdict = readVerdict(context, group);
@@ -67,18 +71,18 @@ function readGroup(context: Context, group: VerbGroup, clause: number): Finding 
   const judgement = readJudgement(context, group);
   if (judgement !== null && !isPast(group) && group.tense !== 'perfect')
     return at(judgement.kind, judgement.first, judgement.last);
-  const plan = readPlan(context, group, clause);
+  const plan = readPlan(context, group);
   if (plan !== null) return at(plan.kind, group.first, plan.last);
   const foretelling = readForetellingVerb(context, group);
   return foretelling === null ? null : at(foretelling.kind, group.first, foretelling.last);
 }
 
-function isGeneralLikely(context: Context, group: VerbGroup, clause: number, kind: string): boolean {
-  return (kind === 'likely' || kind === 'set-to') && isGeneralTruth(context, group, clause);
+function isGeneralLikely(context: Context, group: VerbGroup, kind: string): boolean {
+  return (kind === 'likely' || kind === 'set-to') && isGeneralTruth(context, group, clauseOf(context, group));
 }
 
 /** Present tense, or a past one whose date still lies ahead: "was due to open in 2027". */
-function isOpen(context: Context, group: VerbGroup, clause: number): boolean {
+function isOpen(context: Context, group: VerbGroup): boolean {
   if (group.tense === 'present') return true;
   if (group.tense === 'perfect')
     return (
@@ -89,7 +93,9 @@ function isOpen(context: Context, group: VerbGroup, clause: number): boolean {
       group.verb === 'set' ||
       group.verb === 'slate'
     );
-  if (group.tense !== 'past' || !hasFutureTime(context, clause)) return false;
+  if (group.tense !== 'past' || !context.looksAhead) return false;
+  const clause = clauseOf(context, group);
+  if (!hasFutureTime(context, clause)) return false;
   return context.times.some(
     (time) =>
       time.clause === clause &&

@@ -4,25 +4,28 @@ import { ING, PART, PAST } from '../language/verb-forms.js';
 import type { Word } from '../language/word.js';
 import type { TimeExpression } from '../time/meaning.js';
 import { type Resolved, resolve } from '../time/resolve.js';
-import { groupNear, isPast, isRecordSpan, type PlacedTime, statusOf } from './context.js';
+import { type DatedTime, groupNear, isPast, isRecordSpan, type PlacedTime, statusOf } from './context.js';
 
 /** How far a participle or infinitive may stand before the time phrase that belongs to it. */
 const REACH = 25;
 
-/** Gives every time expression its days, its status and the clause and verb it belongs to. */
-export function placeTimes(
-  sentence: Sentence,
-  expressions: readonly TimeExpression[],
-  published: IsoDay | null,
-): PlacedTime[] {
+/** Gives every time expression its days, and its status by them. */
+export function dateTimes(expressions: readonly TimeExpression[], published: IsoDay | null): DatedTime[] {
   return expressions.map((expression) => {
     const days = resolve(expression.meaning, published);
+    return { expression, days, status: statusOf(expression, days, published) };
+  });
+}
+
+/** Gives every time expression the clause and verb it belongs to. */
+export function placeTimes(sentence: Sentence, times: readonly DatedTime[], published: IsoDay | null): PlacedTime[] {
+  return times.map(({ expression, days, status }) => {
     const clause = boundedClause(sentence, expression);
     const group = groupNear(sentence, clause, expression.firstToken);
     return {
       expression,
       days,
-      status: looksBack(sentence, expression, days, published) ? 'past' : statusOf(expression, days, published),
+      status: looksBack(sentence, expression, days, published) ? 'past' : status,
       clause,
       governor: governorOf(sentence, expression),
       underPast: isPast(group) && group?.modal === null,

@@ -1,7 +1,7 @@
 import { subjectOf } from '../language/subject.js';
 import type { VerbGroup } from '../language/verb-groups.js';
 import { hasFutureTime, hasPastYear } from './clause-times.js';
-import { type Context, clauseAt, firstGroup, skipAdverbs, timesIn, wordSet } from './context.js';
+import { type Context, clauseAt, clauseOf, firstGroup, skipAdverbs, timesIn, wordSet } from './context.js';
 import { isOverturnedBehind } from './reports.js';
 
 /** Verbs of intention: with an infinitive (or *for*, *on*, a gerund) they tell a plan. */
@@ -17,21 +17,16 @@ const SEEING = wordSet('see put');
 const BRACING = wordSet('brace gear bet count reckon');
 
 /** A plan, pledge, target or prediction told by the verb itself; null where the verb or its tense says none. */
-export function readPlan(context: Context, group: VerbGroup, clause: number): { kind: string; last: number } | null {
+export function readPlan(context: Context, group: VerbGroup): { kind: string; last: number } | null {
   if (group.passive || group.modal !== null) return null;
   const known =
     INTENDING.has(group.verb) || EXPECTING.has(group.verb) || ANNOUNCING.has(group.verb) || BRACING.has(group.verb);
-  if (
-    SEEING.has(group.verb) &&
-    group.tense === 'present' &&
-    isForecaster(context, group) &&
-    seesAhead(context, group, clause)
-  )
+  if (SEEING.has(group.verb) && group.tense === 'present' && isForecaster(context, group) && seesAhead(context, group))
     return { kind: 'expectation', last: group.last };
   if (!known && !hasPlanNoun(context, group)) return null;
   if (group.tense === 'pluperfect' || (group.negated && group.tense === 'past')) return null;
-  if (group.tense === 'past') return readPastPlan(context, group, clause);
-  return readOpenPlan(context, group, clause);
+  const clause = clauseOf(context, group);
+  return group.tense === 'past' ? readPastPlan(context, group, clause) : readOpenPlan(context, group, clause);
 }
 
 function readOpenPlan(context: Context, group: VerbGroup, clause: number): { kind: string; last: number } | null {
@@ -169,8 +164,8 @@ function isForecaster(context: Context, group: VerbGroup): boolean {
 }
 
 /** "sees growth slowing", "puts inflation at 3% this year", "see another rise". */
-function seesAhead(context: Context, group: VerbGroup, clause: number): boolean {
-  if (hasFutureTime(context, clause)) return true;
+function seesAhead(context: Context, group: VerbGroup): boolean {
+  if (hasFutureTime(context, clauseOf(context, group))) return true;
   for (let at = group.last + 1; at <= group.last + 5; at += 1)
     if (/^(?:further|another|more|no)$/.test(context.words[at]?.lower ?? '')) return true;
   return false;

@@ -12,8 +12,21 @@ export interface Sentence {
   readonly clauses: ClauseMap;
 }
 
-export function parseSentence(text: string, tokens: readonly Token[]): Sentence {
-  const words = tagWords(tokens);
-  const groups = findVerbGroups(words);
-  return { text, words, groups, clauses: findClauses(words, groups) };
+/** Finds the clauses when they are first asked for: most sentences turn out to tell nothing of the future without them. */
+export class ParsedSentence implements Sentence {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly groups: readonly VerbGroup[];
+  private found: ClauseMap | null = null;
+
+  constructor(text: string, tokens: readonly Token[]) {
+    this.text = text;
+    this.words = tagWords(tokens);
+    this.groups = findVerbGroups(this.words);
+  }
+
+  get clauses(): ClauseMap {
+    this.found ??= findClauses(this.words, this.groups);
+    return this.found;
+  }
 }

@@ -1,14 +1,10 @@
 import { settleStretches } from './finite-verbs.js';
+import type { Reading } from './lexicon.js';
 import { wakeOwedVerbs } from './owed-verb.js';
 import type { Token } from './tokens.js';
 import { BASE, ING, PART, PAST, PRES, verbForm } from './verb-forms.js';
 import { isCapital, isNominalNext, previousWord, type Word } from './word.js';
-import { CLOSED_WORDS, NOUNS_LIKE_ADJECTIVES, NOUNY, type Tag } from './words.js';
-
-const ADJECTIVE = /(?:al|ous|ive|ful|less|able|ible|ic|ary|ian|ish|ese)$/;
-
-/** "short-sighted", "well-founded": no participle of a verb, unlike "re-elected". */
-const COMPOUND = /^(?!re-|co-|pre-|de-|un-|over-|under-|out-|mis-|dis-|self-)[a-z]+-[a-z]+ed$/;
+import { NOUNY, type Tag } from './words.js';
 
 /** Gives every token its word class and marks the finite verbs; linear in the number of tokens. */
 export function tagWords(tokens: readonly Token[]): Word[] {
@@ -19,51 +15,13 @@ export function tagWords(tokens: readonly Token[]): Word[] {
   return words;
 }
 
-function firstTag(token: Token, at: number): Word {
-  if (token.kind === 'sign') return wordOf(token, 'sign');
-  if (token.kind === 'number') return wordOf(token, 'num');
-  const { lower } = token;
-  const capital = isCapital(token.text);
-  const closed = CLOSED_WORDS.get(lower);
-  if (closed !== undefined && !(capital && at > 0 && isNameLike(lower))) return wordOf(token, closed);
-  const contracted = lower.includes("'") ? contraction(lower) : undefined;
-  if (contracted !== undefined) return wordOf(token, contracted);
-  if (capital && at > 0) return wordOf(token, looksAdjective(lower) ? 'adj' : 'name');
-  if (COMPOUND.test(lower)) return wordOf(token, 'adj');
-  const form = verbForm(lower);
-  if (form !== undefined) return wordOf(token, 'verb', form.base, form.forms);
-  if (lower.length > 4 && lower.endsWith('ly')) return wordOf(token, 'adv');
-  if (capital) return wordOf(token, 'name');
-  return wordOf(token, looksAdjective(lower) ? 'adj' : 'noun');
+function firstTag({ text, lower, start, end, kind, entry }: Token, at: number): Word {
+  const { tag, base, forms } = entry === null ? signOrNumber(kind, lower) : at === 0 ? entry.first : entry.inner;
+  return { text, lower, start, end, kind, entry, tag, base, forms, finite: false };
 }
 
-function wordOf({ text, lower, start, end, kind }: Token, tag: Tag, base = lower, forms = 0): Word {
-  return { text, lower, start, end, kind, tag, base, forms, finite: false };
-}
-
-function looksAdjective(lower: string): boolean {
-  return ADJECTIVE.test(lower) && !NOUNS_LIKE_ADJECTIVES.has(lower);
-}
-
-/** Capitalised inside a sentence these are the month, a person or a title, not the modal. */
-function isNameLike(lower: string): boolean {
-  return (
-    lower === 'may' ||
-    lower === 'will' ||
-    lower === 'might' ||
-    lower === 'second' ||
-    lower === 'who' ||
-    lower === 'us' ||
-    lower === 'it'
-  );
-}
-
-/** `they'll`, `it's`; a possessive keeps its noun class. */
-function contraction(lower: string): Tag | undefined {
-  if (lower.endsWith("'ll")) return 'modal';
-  if (/^(?:it|he|she|that|there|what|who|we|they|you|i)'(?:s|re|m)$/.test(lower)) return 'be';
-  if (lower.endsWith("'s") || lower.endsWith("s'")) return 'poss';
-  return undefined;
+function signOrNumber(kind: Token['kind'], lower: string): Reading {
+  return { tag: kind === 'number' ? 'num' : 'sign', base: lower, forms: 0 };
 }
 
 /** Determiners that can stand alone: "few doubted that", "most agree". */

@@ -1,5 +1,6 @@
 import { LetterPattern } from '../../text/letter-pattern.js';
 import { isNumber, isWordCharacter } from '../../text/letters.js';
+import { type Entry, Lexicon, lowerOf } from './lexicon.js';
 
 /** A word, number or sign of a sentence; offsets are UTF-16 units within the sentence. */
 export interface Token {
@@ -9,6 +10,8 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly kind: 'word' | 'number' | 'sign';
+  /** What the lexicon says about a word; null for numbers and signs. */
+  readonly entry: Entry | null;
 }
 
 const SPACE = /\s/u;
@@ -28,27 +31,20 @@ export function tokenize(text: string, most = Number.POSITIVE_INFINITY): Token[]
       continue;
     }
     const end = what === 'sign' ? at + codePointWidth(text, at) : wordEnd(text, at);
-    const word = text.slice(at, end);
-    const kind = what === 'sign' ? 'sign' : what === 'digit' ? 'number' : 'word';
-    tokens.push({ text: word, lower: lowerOf(word), start: at, end, kind });
+    tokens.push(tokenOf(text.slice(at, end), what, at, end));
     at = end;
   }
   return tokens;
 }
 
-function lowerOf(word: string): string {
-  if (isSmall(word)) return word;
-  const lower = word.toLowerCase();
-  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
-}
+/** Keeps what it worked out about words from text to text. */
+const LEXICON = new Lexicon();
 
-/** Most words are written small already, and to look is cheaper than to ask for what they are in lower case. */
-function isSmall(word: string): boolean {
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at);
-    if (code >= 0x80 || (code >= 0x41 && code <= 0x5a)) return false;
-  }
-  return true;
+function tokenOf(text: string, what: CharClass, start: number, end: number): Token {
+  if (what === 'sign') return { text, lower: text, start, end, kind: 'sign', entry: null };
+  if (what === 'digit') return { text, lower: lowerOf(text), start, end, kind: 'number', entry: null };
+  const entry = LEXICON.entry(text);
+  return { text, lower: entry.lower, start, end, kind: 'word', entry };
 }
 
 type CharClass = 'space' | 'sign' | 'letter' | 'digit';
