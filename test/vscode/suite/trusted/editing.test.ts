@@ -1,10 +1,8 @@
 import { assert } from 'chai';
 import {
-  type CodeAction,
   type CompletionList,
   commands,
   type DocumentSymbol,
-  languages,
   Position,
   type TextDocument,
   type Uri,
@@ -12,7 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import { fileUri, showNew } from '../support/documents.js';
-import { codeOf, codes } from '../support/findings.js';
+import { codes } from '../support/findings.js';
 import { until } from '../support/until.js';
 
 const FAULTY = `---
@@ -30,38 +28,7 @@ On 1 March the harbour board signed a contract, which will give the ferries room
 The board signed a [contract](http://www.europa.eu/contract) on 1 March.
 `;
 
-/** Rule → what the light bulb offers, and the text that then stands in the brief; null where the choice opens a dialog. */
-const FIXES: readonly (readonly [string, RegExp, string])[] = [
-  ['title-format', /./, '# A New Quay for the Ferries\n'],
-  ['byline-format', /./, '\nMarta Lind\n'],
-  ['question-format', /question mark/, '## What was signed?\n'],
-  ['forecast-vague', /comment|date/i, '<!-- forecast: '],
-  ['link-insecure', /https/, '(https://www.europa.eu/contract)'],
-  ['link-insecure', /^Suppress link-insecure here/, '<!-- spotlight-'],
-];
-
 describe('writing', () => {
-  for (const [rule, title, result] of FIXES) {
-    it(`mends ${rule} from the light bulb (${title.source})`, async () => {
-      const { document } = await showNew(FAULTY);
-      const finding = await until(rule, () =>
-        languages.getDiagnostics(document.uri).find((each) => codeOf(each) === rule),
-      );
-      const offered = await commands.executeCommand<CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        document.uri,
-        finding.range,
-        'quickfix',
-        20,
-      );
-      const action = offered.find((each) => title.test(each.title) && (each.edit !== undefined || each.command));
-      assert(action, `nothing fits among: ${offered.map((each) => each.title).join(' | ')}`);
-      if (action.edit !== undefined) await workspace.applyEdit(action.edit);
-      if (action.command) await commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
-      assert.include(document.getText(), result, `after “${action.title}”`);
-    });
-  }
-
   it('fixes everything on save where that is wished', async () => {
     const uri = fileUri('saved.brief.md');
     const document = await written(uri, FAULTY);
