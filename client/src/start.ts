@@ -50,7 +50,7 @@ export function start(context: ExtensionContext, connect: Connect): void {
     front,
     showOutline(supervisor, front),
     showStatus(supervisor, front),
-    followActiveBrief(),
+    followActiveBrief(front),
     workspace.onDidOpenTextDocument(startFor),
     workspace.onDidChangeTextDocument(({ document }) => {
       if (supervisor.state === 'idle') startFor(document);
@@ -62,12 +62,9 @@ export function start(context: ExtensionContext, connect: Connect): void {
   for (const document of workspace.textDocuments) startFor(document);
 }
 
-/** Keeps the context key that menus and commands of briefs hang on. */
-function followActiveBrief(): Disposable {
-  const follow = () => {
-    const document = window.activeTextEditor?.document;
-    void commands.executeCommand('setContext', 'spotlight.isBrief', document !== undefined && isBrief(document));
-  };
+/** Keeps the context key that menus and commands of briefs hang on, also while the preview of the brief has the focus. */
+function followActiveBrief(front: BriefInFront): Disposable {
+  const follow = () => void commands.executeCommand('setContext', 'spotlight.isBrief', front.document !== null);
   follow();
-  return window.onDidChangeActiveTextEditor(follow);
+  return front.onDidChange(follow);
 }

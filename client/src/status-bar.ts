@@ -37,9 +37,10 @@ export function showStatus(supervisor: Supervisor, front: BriefInFront): Disposa
 
 function figures({ words, findings: { error, warning, info }, forecasts: { dated, total } }: OutlineAnswer): string {
   const count = error + warning + info;
-  const state = count === 0 ? '$(check)' : error > 0 ? `$(error) ${count}` : `$(warning) ${count}`;
-  const parts = [state, l10n.t('{0} words', words), ...(total === 0 ? [] : [`$(calendar) ${dated}/${total}`])];
-  return parts.join('  ');
+  const icon = error > 0 ? 'error' : warning > 0 ? 'warning' : 'info';
+  const state = count === 0 ? '$(check)' : `$(${icon}) ${count}`;
+  const parts = [`${l10n.t('Brief')}:`, state, l10n.t('{0} words', words)];
+  return [...parts, ...(total === 0 ? [] : [`$(calendar) ${l10n.t('{0}/{1} dated', dated, total)}`])].join('  ');
 }
 
 function figuresText({ words, findings: { error, warning, info }, forecasts }: OutlineAnswer): string {
@@ -48,6 +49,7 @@ function figuresText({ words, findings: { error, warning, info }, forecasts }: O
     l10n.t('words: {0}', words),
     l10n.t('findings: {0}, of them errors: {1}', error + warning + info, error),
     l10n.t('forecasts with a date: {0} of {1}', forecasts.dated, forecasts.total),
+    l10n.t('Click to see what can be done.'),
   ].join('\n');
 }
 

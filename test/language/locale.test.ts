@@ -37,7 +37,7 @@ test('what stands beside the brief is in the language of the editor', async () =
   expect(symbols.map(({ detail }) => detail)).toEqual([
     undefined,
     'autorzy',
-    'lead, 5 słów',
+    'lid, 5 słów',
     '18 słów, 1 odnośnik, prognozy z datą: 2/3',
   ]);
   const forecasts = symbols.at(-1)?.children?.filter(({ kind }) => kind === 24);
@@ -56,7 +56,7 @@ test('pictures, notes and refusals too', async () => {
   expect(svg).toContain('3 prognozy: z dniem: 2, od 2026-11-30 do 2027-12-31; do sprawdzenia: 0; bez dnia: 1.');
   expect(svg).toContain('>dziś</text>');
   const { notes } = await client.request<{ notes: string[] }>('spotlight/import', { text: '# A Title\n' });
-  expect(notes).toEqual(['Nie znaleziono: autorów, daty, leadu, pytań.']);
+  expect(notes).toEqual(['Nie znaleziono: autorów, daty, lidu, pytań.']);
   expect(await client.request('spotlight/import', {})).toEqual({ error: 'Nie ma tekstu do zaimportowania.' });
 });
 

@@ -1,10 +1,13 @@
 import { commands, Position, Selection, window } from 'vscode';
+import { activeBrief } from './active-brief.js';
 import { lastQuestionLine } from './last-question.js';
 
 /** Puts a question with room for its answer before the outlook, which stays the last one. */
 export async function addQuestion(): Promise<void> {
-  const editor = window.activeTextEditor;
-  if (editor === undefined) return;
+  const found = activeBrief();
+  if (found === null) return;
+  // A snippet goes where the focus is, which may be in the preview.
+  const editor = await window.showTextDocument(found.document, found.viewColumn);
   const { document } = editor;
   const lines = document.getText().split(/\r\n|\r|\n/);
   const line = lastQuestionLine(lines);

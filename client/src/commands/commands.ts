@@ -17,6 +17,7 @@ import { showActions } from './show-actions.js';
 import { showOutput } from './show-output.js';
 import { showRules } from './show-rules.js';
 import { showTimeline } from './show-timeline.js';
+import { showWalkthrough } from './show-walkthrough.js';
 
 export type Run = (services: Services, ...args: readonly unknown[]) => unknown;
 
@@ -40,6 +41,7 @@ export const COMMANDS: Readonly<Record<string, Run>> = {
   showOutput,
   showRules,
   showTimeline,
+  showWalkthrough,
 };
 
 export function registerCommands(services: Services): Disposable {

@@ -1,9 +1,12 @@
-import { Uri } from 'vscode';
+import { Uri, workspace } from 'vscode';
 import type { Services } from '../services.js';
 import { activeBrief } from './active-brief.js';
 
-/** Shows the brief in front, or the one whose title bar was clicked, as it will be published. */
-export function openPreview({ previews }: Services, clicked?: unknown): void {
+/** Shows the brief in front, or the one that was clicked in a title bar or the explorer, as it will be published. */
+export async function openPreview({ previews }: Services, clicked?: unknown): Promise<void> {
   const uri = clicked instanceof Uri ? clicked : activeBrief()?.document.uri;
-  if (uri !== undefined) previews.show(uri);
+  if (uri === undefined) return;
+  // The server knows the documents that are open.
+  await workspace.openTextDocument(uri);
+  previews.show(uri);
 }

@@ -10,9 +10,11 @@ export async function showActions(): Promise<void> {
     { label: `$(warning) ${l10n.t('Show problems')}`, command: 'workbench.actions.view.problems' },
     { label: `$(wand) ${l10n.t('Fix all')}`, command: 'spotlight.fixAll' },
     { label: `$(open-preview) ${l10n.t('Open preview')}`, command: 'spotlight.openPreview' },
+    { label: `$(globe) ${l10n.t('Export as HTML…')}`, command: 'spotlight.exportHtml' },
     { label: `$(link) ${l10n.t('Check links now')}`, command: 'spotlight.checkLinks' },
     { label: `$(add) ${l10n.t('Add question')}`, command: 'spotlight.addQuestion' },
     { label: `$(list-ordered) ${l10n.t('Show rules')}`, command: 'spotlight.showRules' },
+    { label: `$(mortar-board) ${l10n.t('Show the walkthrough')}`, command: 'spotlight.showWalkthrough' },
     { label: `$(output) ${l10n.t('Show output')}`, command: 'spotlight.showOutput' },
     { label: `$(debug-restart) ${l10n.t('Restart server')}`, command: 'spotlight.restartServer' },
   ];

@@ -16,7 +16,7 @@ const POLISH_PARTS: Readonly<Record<MissingPart, string>> = {
   title: 'tytułu',
   byline: 'autorów',
   date: 'daty',
-  lead: 'leadu',
+  lead: 'lidu',
   questions: 'pytań',
 };
 

@@ -54,7 +54,7 @@ const TABLE: Readonly<Record<InterfaceLanguage, Omit<Words, 'language' | 'horizo
   },
   pl: {
     byline: 'autorzy',
-    lead: (words) => `lead, ${slowa(words)}`,
+    lead: (words) => `lid, ${slowa(words)}`,
     words: (count) => slowa(count),
     links: (count) =>
       count === 0 ? 'bez odnośników' : `${count} ${polishForm(count, 'odnośnik', 'odnośniki', 'odnośników')}`,

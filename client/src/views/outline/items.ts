@@ -45,12 +45,14 @@ function partItem({ id, part, held }: PartNode, uri: Uri): TreeItem {
 }
 
 function heldItem({ id, kind, symbol }: HeldNode, uri: Uri): TreeItem {
-  const item = new TreeItem(symbol.name);
   const name = { author: l10n.t('Author'), link: l10n.t('Link'), forecast: l10n.t('Forecast') }[kind];
   const detail = symbol.detail ?? '';
+  // As in the view of forecasts: the sentence may be cut off at the edge, the day must not.
+  const [first, second] = kind === 'forecast' && detail !== '' ? [detail, symbol.name] : [symbol.name, detail];
+  const item = new TreeItem(first);
   item.id = id;
   item.iconPath = new ThemeIcon(HELD_ICONS[kind]);
-  item.description = detail;
+  item.description = second;
   item.tooltip = [`${name}: ${symbol.name}`, detail].filter(Boolean).join('\n');
   item.accessibilityInformation = { label: [`${name}: ${symbol.name}`, detail].filter(Boolean).join(', ') };
   item.contextValue = kind;
