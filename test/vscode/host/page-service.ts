@@ -17,7 +17,8 @@ export type PageRequest =
   | { readonly action: 'screenshot'; readonly name: string; readonly selector?: string }
   | { readonly action: 'press'; readonly key: string }
   | { readonly action: 'type'; readonly text: string }
-  | { readonly action: 'click'; readonly selector: string }
+  | { readonly action: 'click'; readonly selector: string; readonly button?: 'right' }
+  | { readonly action: 'hover'; readonly selector: string }
   | { readonly action: 'text'; readonly selector: string }
   | { readonly action: 'labels'; readonly selector: string }
   | { readonly action: 'badges'; readonly selector: string }
@@ -25,16 +26,32 @@ export type PageRequest =
   | { readonly action: 'webviewText'; readonly selector: string }
   | { readonly action: 'webviewScroll'; readonly top: number }
   | { readonly action: 'webviewTop' }
-  | { readonly action: 'axe' };
+  | { readonly action: 'axe' }
+  | { readonly action: 'asked' }
+  | { readonly action: 'complaints' };
+
+/** What the host has noted about the page so far, where it keeps watch. */
+export interface Watch {
+  /** Hosts beyond the loopback interface that something in the page asked for. */
+  readonly asked: readonly string[];
+  readonly complaints: readonly string[];
+}
+
+const NO_WATCH: Watch = { asked: [], complaints: [] };
 
 const WAIT = 10_000;
 
+/** Where pictures go: those of the documentation change only when somebody wants them to. */
+export function picturesFolder(root: string): string {
+  return join(root, ...(process.env.UPDATE_IMAGES ? ['docs', 'images'] : ['out', 'vscode', 'screenshots']));
+}
+
 /** Serves the page to the suite over HTTP on the loopback interface: it runs in another process. */
-export async function openPageService(page: Page, screenshots: string): Promise<PageService> {
+export async function openPageService(page: Page, screenshots: string, watch: Watch = NO_WATCH): Promise<PageService> {
   const path = `/${randomUUID()}`;
   const server = createServer((request, response) => {
     if (request.url !== path || request.method !== 'POST') response.writeHead(404).end();
-    else void answer(request, response, page, screenshots);
+    else void answer(request, response, (asked) => perform(asked, page, screenshots, watch));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -50,18 +67,24 @@ export async function openPageService(page: Page, screenshots: string): Promise<
   };
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, page: Page, screenshots: string) {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  act: (request: PageRequest) => Promise<unknown>,
+): Promise<void> {
+  // A suite that runs in a page is of another origin.
+  response.setHeader('access-control-allow-origin', '*');
   try {
     const chunks: Uint8Array[] = [];
     for await (const chunk of request) chunks.push(chunk);
-    const result = await perform(JSON.parse(Buffer.concat(chunks).toString()), page, screenshots);
+    const result = await act(JSON.parse(Buffer.concat(chunks).toString()));
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result ?? null));
   } catch (error) {
     response.writeHead(500).end(error instanceof Error ? error.message : String(error));
   }
 }
 
-async function perform(request: PageRequest, page: Page, screenshots: string): Promise<unknown> {
+async function perform(request: PageRequest, page: Page, screenshots: string, watch: Watch): Promise<unknown> {
   switch (request.action) {
     case 'screenshot': {
       await mkdir(screenshots, { recursive: true });
@@ -75,7 +98,12 @@ async function perform(request: PageRequest, page: Page, screenshots: string): P
     case 'type':
       return page.keyboard.type(request.text);
     case 'click':
-      return page.locator(request.selector).first().click({ timeout: WAIT });
+      return page
+        .locator(request.selector)
+        .first()
+        .click({ timeout: WAIT, button: request.button ?? 'left' });
+    case 'hover':
+      return page.locator(request.selector).first().hover({ timeout: WAIT });
     case 'text':
       return page.locator(request.selector).allInnerTexts();
     case 'labels':
@@ -101,6 +129,10 @@ async function perform(request: PageRequest, page: Page, screenshots: string): P
         .evaluate(() => scrollY);
     case 'axe':
       return checkAccessibility(page);
+    case 'asked':
+      return watch.asked;
+    case 'complaints':
+      return watch.complaints;
   }
 }
 

@@ -1,8 +1,11 @@
 /** One way in which VS Code is opened, and the suite that runs there. */
 export interface Scenario {
-  /** Also the folder under `suite/` that holds its cases. */
   readonly name: string;
   readonly about: string;
+  /** The folder under `suite/` that holds its cases, where that is not the name. */
+  readonly suite?: string;
+  /** `web`: extensions run in a worker of the page, and no server stands behind it, as on vscode.dev. */
+  readonly host?: 'web';
   /** A folder, or a `.code-workspace` file, under `workspaces/`. */
   readonly workspace: string;
   readonly trusted: boolean;
@@ -59,6 +62,23 @@ export const SCENARIOS: readonly Scenario[] = [
     name: 'packaged',
     about: 'the packaged extension, installed as users install it',
     workspace: 'briefs',
+    trusted: true,
+    extension: 'packaged',
+  },
+  {
+    name: 'web',
+    about: 'the packaged extension in a browser, without a server, over a virtual file system',
+    host: 'web',
+    workspace: 'briefs',
+    trusted: true,
+    extension: 'packaged',
+  },
+  {
+    name: 'web-views',
+    about: 'the views in a browser, without a server',
+    suite: 'views',
+    host: 'web',
+    workspace: 'archive',
     trusted: true,
     extension: 'packaged',
   },

@@ -1,12 +1,12 @@
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser.js';
 import type { Host } from './host.js';
 import { type Installation, installServer } from './install.js';
-import { openPageService } from './page-service.js';
-import { makePlace } from './place.js';
+import { openPageService, picturesFolder } from './page-service.js';
+import { makePlace, type Place } from './place.js';
 import type { Scenario } from './scenarios.js';
 import { startServer } from './server.js';
+import { runOnWeb } from './web-host.js';
 import { runWorkbench } from './workbench.js';
 
 /** The real VS Code server, with its workbench in a headless browser. */
@@ -14,7 +14,10 @@ export async function openServerHost(root: string): Promise<Host> {
   const installation = await installServer(root);
   const browser = await launchBrowser(async () => installation);
   return {
-    run: (scenario, suite) => runOnServer(root, installation, browser, scenario, suite),
+    run: (scenario, suite) => {
+      const run = scenario.host === 'web' ? runOnWeb : runOnServer;
+      return run(root, installation, browser, scenario, suite);
+    },
     close: () => browser.close(),
   };
 }
@@ -27,15 +30,18 @@ async function runOnServer(
   suite: string,
 ): Promise<boolean> {
   const place = await makePlace(root, scenario);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    deviceScaleFactor: 1,
+    // As a person allows the page when it first asks.
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   const page = await context.newPage();
-  // The pictures of the documentation change only when somebody wants them to.
-  const pictures = process.env.UPDATE_IMAGES ? ['docs', 'images'] : ['out', 'vscode', 'screenshots'];
-  const service = await openPageService(page, join(root, ...pictures));
+  const service = await openPageService(page, picturesFolder(root));
   try {
     const server = await startServer(installation, place, scenario, { SPOTLIGHT_TEST_PAGE: service.address });
     try {
-      return await runWorkbench(page, server.authority, place, suite);
+      return await runWorkbench(page, addressOf(server.authority, place, suite));
     } finally {
       await server.stop();
     }
@@ -44,4 +50,16 @@ async function runOnServer(
     await context.close();
     await place.remove();
   }
+}
+
+function addressOf(authority: string, place: Place, suite: string): string {
+  const remote = (path: string) => `vscode-remote://${authority}${path}`;
+  const payload = [
+    ['extensionDevelopmentPath', remote(place.developed)],
+    ['extensionTestsPath', remote(suite)],
+    ['enableProposedApi', ''],
+    ['skipWelcome', 'true'],
+  ];
+  const opened = place.workspace.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  return `http://${authority}/?${opened}=${place.workspace}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
-import type { Place } from './place.js';
 
 const TIMEOUT = 300_000;
 
-/** Opens the workbench with the suite as its test payload, and waits for the suite's result. */
-export async function runWorkbench(page: Page, authority: string, place: Place, suite: string): Promise<boolean> {
+/** Opens the workbench at an address with the suite as its test payload, and waits for the suite's result. */
+export async function runWorkbench(page: Page, address: string): Promise<boolean> {
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   await page.exposeFunction('codeAutomationLog', (type: string, args: readonly unknown[]) => log(type, args));
@@ -16,21 +15,9 @@ export async function runWorkbench(page: Page, authority: string, place: Place, 
       clearTimeout(timer);
       resolve(code === 0);
     };
-    page.exposeFunction('codeAutomationExit', exit).then(() => page.goto(addressOf(authority, place, suite)), reject);
+    page.exposeFunction('codeAutomationExit', exit).then(() => page.goto(address), reject);
   });
   return result;
-}
-
-function addressOf(authority: string, place: Place, suite: string): string {
-  const remote = (path: string) => `vscode-remote://${authority}${path}`;
-  const payload = [
-    ['extensionDevelopmentPath', remote(place.developed)],
-    ['extensionTestsPath', remote(suite)],
-    ['enableProposedApi', ''],
-    ['skipWelcome', 'true'],
-  ];
-  const opened = place.workspace.endsWith('.code-workspace') ? 'workspace' : 'folder';
-  return `http://${authority}/?${opened}=${place.workspace}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
 
 /** The workbench talks a lot; what the suite prints is marked, and errors are worth seeing with `VERBOSE=1`. */

@@ -1,7 +1,5 @@
-import { mocha } from './mocha-node.js';
-
-/** Runs every case that was imported. VS Code calls it; it rejects when a case failed. */
-export function run(): Promise<void> {
+/** Runs every case that was imported, with the Mocha of the place. Rejects when a case failed. */
+export function runCases(mocha: Pick<Mocha, 'run'>): Promise<void> {
   return new Promise((resolve, reject) => {
     const runner = mocha.run((failures) => {
       if (failures === 0) resolve();
