@@ -106,4 +106,14 @@ describe('set phrases', () => {
       'At the level of strategy, its purpose is to deal with the threat at sea.',
     ]);
   });
+
+  it('leaves rules, lapsed predictions and any one of a kind alone', () => {
+    expectForecasts(['Mali, where arrivals have doubled within a year, is likely to become the main partner.']);
+    expectNoForecasts([
+      'Under their mandate, the peacekeepers may use force to protect civilians.',
+      'A customs union without a common budget will suffer from rivalries.',
+      'In April, several institutes predicted that plants would have to be closed by November, which did not happen.',
+      'The appeal will have suspensive effect only if the court so decides.',
+    ]);
+  });
 });

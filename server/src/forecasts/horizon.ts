@@ -47,6 +47,8 @@ function canBound(context: Context, time: PlacedTime, findings: readonly Finding
   // "which today amounts to", "when choosing suppliers": what is so now, and how something is done.
   if (/^today$/i.test(text) && !findings.some((finding) => finding.clause === time.clause)) return false;
   if (/^when \w+ing\b/i.test(text)) return false;
+  // "arrivals have doubled within a year": how long something took.
+  if (time.expression.meaning.kind === 'length' && isPerfectWithout(context, time, findings)) return false;
   if (time.status === 'past' || /^(?:on the horizon|in the (?:pipeline|offing))$/i.test(time.expression.text))
     return false;
   for (let index = time.clause, steps = 0; index >= 0 && steps < 8; steps += 1) {
@@ -62,6 +64,11 @@ function canBound(context: Context, time: PlacedTime, findings: readonly Finding
   if (belongsToThingDone(context, time) && !isSurelyAhead(time)) return isScheduled(context, time, findings);
   const group = groupNear(context, time.clause, time.expression.firstToken);
   return !(isPast(group) && group?.modal === null) || isScheduled(context, time, findings);
+}
+
+function isPerfectWithout(context: Context, time: PlacedTime, findings: readonly Finding[]): boolean {
+  const group = groupNear(context, time.clause, time.expression.firstToken);
+  return group?.tense === 'perfect' && !findings.some((finding) => finding.clause === time.clause);
 }
 
 /** "unveiled tomorrow", "adopted next year": no bare day or month that could as well be the last one. */

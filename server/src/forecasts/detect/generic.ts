@@ -26,6 +26,8 @@ export function isGeneralTruth(context: Context, group: VerbGroup, clause: numbe
   if (hasDefiningClause(context)) score += 1;
   if (definesSubject(context, subject.start, group.first)) score += 1;
   if (isDefinition(context, clause)) score += 4;
+  // "A currency union without fiscal transfers will suffer": any one of its kind.
+  if (/^an?$/.test(words[subject.start]?.lower ?? '') && hasWithout(words, subject.start, group.first)) score += 1;
   if (opensWithAnyCase(words)) score += 2;
   if (continuesGeneralTruth(context, group, subject.start)) score += 3;
   if (isComparedLikelihood(words, group)) score += 1;
@@ -48,6 +50,11 @@ function wordScore(words: readonly Word[], at: number, word: Word, group: VerbGr
     return (words[at + 1]?.lower ?? '').endsWith('er') || words[at + 1]?.lower === 'more' ? 0 : -1;
   if (/^(?:this|these|further|new|next)$/.test(word.lower)) return -1;
   return word.lower === 'now' || word.lower === 'already' ? -2 : 0;
+}
+
+function hasWithout(words: readonly Word[], start: number, end: number): boolean {
+  for (let at = start; at < end && at < start + 6; at += 1) if (words[at]?.lower === 'without') return true;
+  return false;
 }
 
 /** "As a rule, …", "in general". */
@@ -189,7 +196,7 @@ function namesLaw(words: readonly Word[], at: number): boolean {
   for (let next = at + 1; next < words.length && next < at + 8; next += 1) {
     const word = words[next];
     if (word === undefined || word.text === ',' || word.finite) return false;
-    if (LAW.has(word.lower) && word.lower !== 'agreement') return true;
+    if ((LAW.has(word.lower) && word.lower !== 'agreement') || word.lower === 'mandate') return true;
   }
   return false;
 }

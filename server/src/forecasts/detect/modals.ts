@@ -4,7 +4,7 @@ import { type Context, clauseAt, firstGroup, groupNear, isPast, timesIn, wordSet
 import { INTERPRETING, isDoneBy, isSuggestion, readCould, readWould } from './could-would.js';
 import { isGeneralTruth, opensUnderLaw } from './generic.js';
 import { isEpistemicWill, isMetatext, isOldQuote } from './metatext.js';
-import { isLegalPermission } from './permission.js';
+import { hasRuleWording, isLegalPermission } from './permission.js';
 import { pastReport } from './reports.js';
 import { EXPECTING, isExpectation, readOught, readShould } from './should.js';
 
@@ -56,7 +56,7 @@ function readWill(context: Context, group: VerbGroup, clause: number): string | 
     !hasFutureTime(context, clause)
   )
     return null;
-  if (opensUnderLaw(context) && !hasFutureTime(context, clause)) return null;
+  if ((opensUnderLaw(context) || hasRuleWording(context.words)) && !hasFutureTime(context, clause)) return null;
   if (onlyPastTimes(context, clause) || (group.perfect && hasPastClause(context, clause))) return null;
   return 'modal';
 }

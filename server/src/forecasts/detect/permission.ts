@@ -28,6 +28,15 @@ const RULED = wordSet(
   'exceed sit serve own vote use employ drive possess carry apply transfer restrict extradite detain discriminate disclose',
 );
 
+/** "if the president so requests", "only if the court so decides". */
+export function hasRuleWording(words: readonly Word[]): boolean {
+  return words.some(
+    (word, at) =>
+      word.lower === 'so' &&
+      /^(?:request|decide|require|demand|direct|order|vote|agree|wish)s?$/.test(words[at + 1]?.lower ?? ''),
+  );
+}
+
 /** "Under Article 3, any town may apply", "a party may withdraw", "may only": what a rule allows. */
 export function isLegalPermission(context: Context, group: VerbGroup, clause: number): boolean {
   const { words } = context;
@@ -54,15 +63,7 @@ export function isLegalPermission(context: Context, group: VerbGroup, clause: nu
   )
     return true;
   if (group.passive && hasOnlyNear(words, group)) return true;
-  // "if the president so requests": the wording of rules.
-  if (
-    words.some(
-      (word, at) =>
-        word.lower === 'so' &&
-        /^(?:request|decide|require|demand|direct|order|vote|agree|wish)s?$/.test(words[at + 1]?.lower ?? ''),
-    )
-  )
-    return true;
+  if (hasRuleWording(words)) return true;
   if (
     words.some(
       (word, at) =>

@@ -78,8 +78,15 @@ function isOverturned(context: Context, clause: number): boolean {
 export function isOverturnedBehind(context: Context, at: number): boolean {
   return context.groups.some(
     (group) =>
-      group.first > at && (isPast(group) || group.tense === 'perfect') && !group.negated && overturns(context, group),
+      group.first > at &&
+      (isPast(group) || group.tense === 'perfect') &&
+      (group.negated ? neverCame(group) : overturns(context, group)),
   );
+}
+
+/** "…, which did not happen". */
+function neverCame(group: VerbGroup): boolean {
+  return /^(?:happen|materialise|materialize|occur|come|arrive)$/.test(group.verb);
 }
 
 function overturns(context: Context, group: VerbGroup): boolean {

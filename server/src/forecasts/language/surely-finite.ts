@@ -23,6 +23,9 @@ export function isSurelyFinite(words: readonly Word[], at: number, word: Word): 
   if ((word.forms & PAST) !== 0 && (word.forms & (PART | BASE)) === 0) return true;
   if ((word.forms & (PRES | BASE)) !== 0 && (word.forms & PAST) === 0 && opensRelative(words, at)) return true;
   if ((word.forms & (PRES | BASE | PAST)) !== 0 && followsSubjectPronoun(words, at)) return true;
+  // "television channels could not": a noun before its modal.
+  if (before === 'noun' && words[at + 1]?.tag === 'modal' && !/^(?:det|poss|name|pron)$/.test(words[at + 2]?.tag ?? ''))
+    return false;
   return word.forms === PRES && !NOUNY.has(word.base) && before !== 'prep' && before !== 'det' && before !== 'poss';
 }
 
