@@ -30,6 +30,8 @@ const COLOURS: Readonly<Record<Bar['state'], string>> = {
 };
 const SIGNS: Readonly<Record<Bar['state'], string>> = { open: '', due: '!', yes: '✓', no: '✗', partly: '~' };
 const RULE = 'var(--timeline-rule,#8884)';
+/** Around words, so that no line of the axis runs through them where the picture is told what it stands on. */
+const HALO = 'paint-order="stroke" stroke="var(--timeline-paper,transparent)" stroke-width="5"';
 
 /**
  * The horizons of forecasts on a time axis, as SVG: a line each where there are few, stacked by brief where there are many. Open ends
@@ -137,7 +139,7 @@ function caption({ entry, from, to }: Bar, y: number, height: number, label: str
   const room = Math.floor((Math.max(after, before) - 14) / 6.4);
   const value = shortened(`${label}: ${entry.forecast.text}`, Math.min(Math.max(room, 8), 90));
   const [x, anchor] = after >= before ? [to + 7, 'start'] : [from - 7, 'end'];
-  return text(round(x), y + height - 2, value, `text-anchor="${anchor}"`);
+  return text(round(x), y + height - 2, value, `text-anchor="${anchor}" ${HALO}`);
 }
 
 function* legend(

@@ -24,9 +24,10 @@ const STYLE = `
 body { padding: 16px 20px; color: var(--vscode-editor-foreground); background: var(--vscode-editor-background);
   --timeline-open: var(--vscode-charts-blue); --timeline-due: var(--vscode-charts-red);
   --timeline-yes: var(--vscode-charts-green); --timeline-no: var(--vscode-descriptionForeground);
-  --timeline-partly: var(--vscode-charts-yellow); --timeline-sign: var(--vscode-editor-background); }
+  --timeline-partly: var(--vscode-charts-yellow); --timeline-sign: var(--vscode-editor-background);
+  --timeline-paper: var(--vscode-editor-background); }
 h1 { font-size: 1.3em; font-weight: 600; }
-svg { display: block; width: 100%; min-width: 640px; max-width: 1200px; height: auto; }
+svg { display: block; width: 100%; min-width: 860px; max-width: 1200px; height: auto; }
 g[data-id] { cursor: pointer; outline: none; }
 g[data-id]:hover rect, g[data-id]:focus-visible rect { stroke: var(--vscode-focusBorder); stroke-width: 2; }
 `;
