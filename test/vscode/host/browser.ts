@@ -27,6 +27,14 @@ export async function launchBrowser(install: () => Promise<Installation>): Promi
   return chromium.launch({ executablePath, headless: true, args: FLAGS });
 }
 
+/**
+ * The headless Chromium that comes with the server, at the version of the lock file. The machine's own may keep third
+ * parties from storing anything, and a webview of the browser's VS Code is one.
+ */
+export async function launchPinnedBrowser(installation: Installation): Promise<Browser> {
+  return chromium.launch({ executablePath: await unpacked(installation), headless: true, args: FLAGS });
+}
+
 /** It is unpacked into the temporary folder, so that gets to be one that stays. */
 async function unpacked({ home, node }: Installation): Promise<string> {
   const folder = join(home, 'browser');

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from './browser.js';
+import { launchBrowser, launchPinnedBrowser } from './browser.js';
 import type { Host } from './host.js';
 import { type Installation, installServer } from './install.js';
 import { openPageService, picturesFolder } from './page-service.js';
@@ -9,18 +9,29 @@ import { startServer } from './server.js';
 import { runOnWeb } from './web-host.js';
 import { runWorkbench } from './workbench.js';
 
-/** The real VS Code server, with its workbench in a headless browser. */
+/** The real VS Code server, with its workbench in a headless browser; or the workbench alone. */
 export async function openServerHost(root: string): Promise<Host> {
   const installation = await installServer(root);
-  const browser = await launchBrowser(async () => installation);
+  const browsers = new Map<Launch, Promise<Browser>>();
+  const browserOf = (launch: Launch) => {
+    const browser = browsers.get(launch) ?? launch(installation);
+    browsers.set(launch, browser);
+    return browser;
+  };
   return {
-    run: (scenario, suite) => {
-      const run = scenario.host === 'web' ? runOnWeb : runOnServer;
-      return run(root, installation, browser, scenario, suite);
+    run: async (scenario, suite) =>
+      scenario.host === 'web'
+        ? runOnWeb(root, installation, await browserOf(launchPinnedBrowser), scenario, suite)
+        : runOnServer(root, installation, await browserOf(launchAnyBrowser), scenario, suite),
+    close: async () => {
+      for (const browser of browsers.values()) await (await browser).close();
     },
-    close: () => browser.close(),
   };
 }
+
+type Launch = (installation: Installation) => Promise<Browser>;
+
+const launchAnyBrowser: Launch = (installation) => launchBrowser(async () => installation);
 
 async function runOnServer(
   root: string,

@@ -13,6 +13,8 @@ describe('activation in the browser', () => {
     assert.equal(ourExtension().extensionKind, ExtensionKind.UI);
     assert.match(ourExtension().extensionUri.toString(true), /^http:\/\/localhost:\d+\/static\/extensions\//);
     assert.isUndefined(globalThis.process?.versions?.node);
+    // The page keeps extensions on an origin of their own.
+    assert.match(globalThis.location.origin, /^http:\/\/v--\w+\.localhost:/);
   });
 
   it('does not come with the window', () => {
