@@ -37,7 +37,10 @@ async function runScenario(host: Host, scenario: Scenario, root: string, out: st
   const started = Date.now();
   console.log(`\n${scenario.name}: ${scenario.about}`);
   const suite = await bundleSuite(scenario, root, out);
-  const passed = await host.run(scenario, suite);
+  const passed = await host.run(scenario, suite).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    return false;
+  });
   console.log(`${scenario.name}: ${passed ? 'passed' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
   return passed;
 }

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdir } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { checkAccessibility } from './accessibility.js';
+import { keepPicture, type PicturePlace, type Pictures } from './pictures.js';
 
 export interface PageService {
   /** Where a suite asks; unguessable. */
@@ -14,7 +13,7 @@ export interface PageService {
 
 /** What a suite, which runs in the extension host, can ask of the page that a person would see. */
 export type PageRequest =
-  | { readonly action: 'screenshot'; readonly name: string; readonly selector?: string }
+  | { readonly action: 'screenshot'; readonly name: string; readonly selector?: string; readonly place?: PicturePlace }
   | { readonly action: 'press'; readonly key: string }
   | { readonly action: 'type'; readonly text: string }
   | { readonly action: 'click'; readonly selector: string; readonly button?: 'right' }
@@ -41,17 +40,12 @@ const NO_WATCH: Watch = { asked: [], complaints: [] };
 
 const WAIT = 10_000;
 
-/** Where pictures go: those of the documentation change only when somebody wants them to. */
-export function picturesFolder(root: string): string {
-  return join(root, ...(process.env.UPDATE_IMAGES ? ['docs', 'images'] : ['out', 'vscode', 'screenshots']));
-}
-
 /** Serves the page to the suite over HTTP on the loopback interface: it runs in another process. */
-export async function openPageService(page: Page, screenshots: string, watch: Watch = NO_WATCH): Promise<PageService> {
+export async function openPageService(page: Page, pictures: Pictures, watch: Watch = NO_WATCH): Promise<PageService> {
   const path = `/${randomUUID()}`;
   const server = createServer((request, response) => {
     if (request.url !== path || request.method !== 'POST') response.writeHead(404).end();
-    else void answer(request, response, (asked) => perform(asked, page, screenshots, watch));
+    else void answer(request, response, (asked) => perform(asked, page, pictures, watch));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -84,14 +78,11 @@ async function answer(
   }
 }
 
-async function perform(request: PageRequest, page: Page, screenshots: string, watch: Watch): Promise<unknown> {
+async function perform(request: PageRequest, page: Page, pictures: Pictures, watch: Watch): Promise<unknown> {
   switch (request.action) {
     case 'screenshot': {
-      await mkdir(screenshots, { recursive: true });
-      const path = join(screenshots, `${request.name.replace(/[^\w-]/g, '_')}.png`);
       const target = request.selector === undefined ? page : page.locator(request.selector).first();
-      await target.screenshot({ path, timeout: WAIT });
-      return path;
+      return keepPicture(await target.screenshot({ timeout: WAIT }), pictures[request.place ?? 'docs'], request.name);
     }
     case 'press':
       return page.keyboard.press(request.key);

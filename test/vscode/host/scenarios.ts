@@ -43,6 +43,16 @@ export const SCENARIOS: readonly Scenario[] = [
     workspace: 'archive',
     trusted: true,
     extension: 'source',
+    // Nothing on them that is not ours and not needed.
+    settings: {
+      'breadcrumbs.enabled': false,
+      'editor.minimap.enabled': false,
+      'editor.overviewRulerBorder': false,
+      'editor.renderLineHighlight': 'none',
+      'files.eol': '\n',
+      'window.commandCenter': false,
+      'workbench.layoutControl.enabled': false,
+    },
   },
   {
     name: 'folders',

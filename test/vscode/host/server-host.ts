@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser, launchPinnedBrowser } from './browser.js';
 import type { Host } from './host.js';
 import { type Installation, installServer } from './install.js';
-import { openPageService, picturesFolder } from './page-service.js';
+import { openPageService } from './page-service.js';
+import { picturesIn } from './pictures.js';
 import { makePlace, type Place } from './place.js';
 import type { Scenario } from './scenarios.js';
 import { startServer } from './server.js';
@@ -48,7 +49,7 @@ async function runOnServer(
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
-  const service = await openPageService(page, picturesFolder(root));
+  const service = await openPageService(page, picturesIn(root));
   try {
     const server = await startServer(installation, place, scenario, { SPOTLIGHT_TEST_PAGE: service.address });
     try {

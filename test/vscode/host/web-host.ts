@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Installation } from './install.js';
 import { openOutside } from './outside.js';
-import { openPageService, picturesFolder } from './page-service.js';
+import { openPageService } from './page-service.js';
+import { picturesIn } from './pictures.js';
 import { makePlace } from './place.js';
 import type { Scenario } from './scenarios.js';
 import { installPackage } from './server.js';
@@ -23,7 +24,7 @@ export async function runOnWeb(
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, proxy: outside.proxy });
   const page = await context.newPage();
   const complaints = noteComplaints(page);
-  const service = await openPageService(page, picturesFolder(root), { asked: outside.asked, complaints });
+  const service = await openPageService(page, picturesIn(root), { asked: outside.asked, complaints });
   try {
     await installPackage(installation, place);
     const carrier = await place.folder('carrier');

@@ -31,6 +31,19 @@ export async function startWebServer(
     { stdio: ['ignore', 'pipe', 'pipe'], detached: true },
   );
   await listening(child, 'Listening on');
+  // It says so a moment before it does.
+  await answering(`http://localhost:${port}/`);
   // By name: the worker that runs extensions gets an origin of its own below it, as on vscode.dev.
   return { authority: `localhost:${port}`, stop: () => stop(child) };
+}
+
+async function answering(address: string): Promise<void> {
+  const answers = () =>
+    fetch(address, { method: 'HEAD' }).then(
+      () => true,
+      () => false,
+    );
+  for (const end = Date.now() + 10_000; !(await answers()); await new Promise((resolve) => setTimeout(resolve, 50))) {
+    if (Date.now() > end) throw new Error(`Nothing answers at ${address}`);
+  }
 }

@@ -15,7 +15,13 @@ export async function runWorkbench(page: Page, address: string): Promise<boolean
       clearTimeout(timer);
       resolve(code === 0);
     };
-    page.exposeFunction('codeAutomationExit', exit).then(() => page.goto(address), reject);
+    page
+      .exposeFunction('codeAutomationExit', exit)
+      .then(() => page.goto(address))
+      .catch((error: unknown) => {
+        clearTimeout(timer);
+        reject(error);
+      });
   });
   return result;
 }
