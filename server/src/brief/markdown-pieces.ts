@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { LetterPattern } from '../text/letter-pattern.js';
 import { parseMarkdown } from './markdown.js';
 import type { Memory } from './memory.js';
+import { readProse } from './prose.js';
 
 /** A part of the body that was parsed by itself: its tree, whose offsets begin at `shift` of the text. */
 export interface Piece {
@@ -10,16 +11,28 @@ export interface Piece {
 }
 
 /**
- * The body that starts at `from` of a text, parsed piece by piece where that cannot make a difference, so that a
- * memory gives the pieces that have not changed; else, or without a memory, as one piece.
+ * The body that starts at `from` of a text, parsed piece by piece where that cannot make a difference: plain prose is
+ * read as such, and a memory gives the other pieces that have not changed. Else the whole is one piece.
  */
 export function parsePieces(text: string, from: number, memory: Memory | undefined): Piece[] {
   const body = text.slice(from);
-  if (memory === undefined || reachesFar(body)) return [{ root: parseMarkdown(body), shift: from }];
-  return cut(body).map(({ piece, at }) => ({
-    root: memory.recall(parseMarkdown, piece, () => parseMarkdown(piece)),
-    shift: from + at,
-  }));
+  if (reachesFar(body)) return [{ root: parseMarkdown(body), shift: from }];
+  const pieces: Piece[] = [];
+  // Where what prose is not began: the parser costs less for one long text than for several short ones.
+  let open = -1;
+  const close = (end: number): void => {
+    if (open !== -1) pieces.push({ root: parseMarkdown(body.slice(open, end)), shift: from + open });
+    open = -1;
+  };
+  for (const { piece, at } of cut(body)) {
+    const root = readProse(piece) ?? memory?.recall(parseMarkdown, piece, () => parseMarkdown(piece)) ?? null;
+    if (root === null && open === -1) open = at;
+    if (root === null) continue;
+    close(at);
+    pieces.push({ root, shift: from + at });
+  }
+  close(body.length);
+  return pieces;
 }
 
 /** Fences, definitions, and HTML that blank lines do not end: what they mean shows elsewhere in the text. */
