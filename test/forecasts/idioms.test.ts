@@ -116,4 +116,28 @@ describe('set phrases', () => {
       'The appeal will have suspensive effect only if the court so decides.',
     ]);
   });
+
+  it('reads what follows from a condition, and dates beside nouns', () => {
+    expectForecasts([
+      'If the mayor wins, look for a restart of the talks.',
+      'If the left prevails, expect more strikes.',
+      'As orders rise, that share is headed past 80% «within two years».',
+      'The moratorium is on its last legs.',
+      'A deal is not on the menu.',
+      'The utility is due to name its 2025 gas price «by the end of the year».',
+      'Output slows this year, before recovering to 3.2% «in 2026».',
+      'Bidders tell us the final text may say so.',
+    ]);
+    expectNoForecasts([
+      'That this should be reckoned a success tells much about the past.',
+      'I recall a dinner in July of 2017, at which an official assured me that it would be done by midnight.',
+      'The kingdom ought to say plainly that it will accept any arrangement.',
+      'Twenty years later Tokyo would exchange its claims for the whole chain.',
+      'The islanders were told that they might stay.',
+      'Testing depends on workers who may have no insurance.',
+      "The historian's instinct is to ask what has been tried before.",
+      'The question is what the new government will do.',
+      'In April the premier had said that snap elections would take place within a year.',
+    ]);
+  });
 });

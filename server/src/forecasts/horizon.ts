@@ -27,7 +27,9 @@ function nearestHorizon(
   let bestScore = Number.POSITIVE_INFINITY;
   for (const time of context.times) {
     if (!mayBound(context, time, findings)) continue;
-    const score = levelOf(context, time, findings) * 10 + RANK[time.expression.class];
+    // "its 2019 gas price by the end of the year": the date of a noun gives way to that of the verb.
+    const attribute = time.expression.attributive ? 5 : 0;
+    const score = levelOf(context, time, findings) * 10 + attribute + RANK[time.expression.class];
     if (score < bestScore) {
       best = time;
       bestScore = score;

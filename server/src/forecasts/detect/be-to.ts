@@ -7,6 +7,7 @@ import { opensUnderLaw } from './generic.js';
 
 const NOT_PLANS =
   wordSet(`task challenge problem way question key solution point step alternative option temptation trick job role duty purpose function danger difficulty idea thing risk advantage
+instinct temptation habit custom practice tradition urge tendency reflex essence art secret virtue advice message
 move priority lesson answer response choice test mistake rule effect logic need`);
 const PLAN_SUBJECTS = wordSet('aim goal target plan intention objective ambition');
 

@@ -189,7 +189,7 @@ export function readWould(context: Context, group: VerbGroup, clause: number): s
   if (POLITE.has(group.verb) && !group.passive && !hasCondition(context)) return null;
   const link = clauseAt(context, clause);
   const future = hasFutureTime(context, clause);
-  if (hasPastTime(context, clause) && !future) return null;
+  if ((hasPastTime(context, clause) || tellsLater(context, clause)) && !future) return null;
   if (isOldQuote(context, group)) return null;
   // "as would be provided for by the treaty": a comparison.
   if (link?.opener === group.first - 1 && /^(?:as|than)$/.test(context.words[link.opener]?.lower ?? '')) return null;
@@ -202,6 +202,18 @@ export function readWould(context: Context, group: VerbGroup, clause: number): s
   if (isPastSurrounding(context, group, clause)) return null;
   if (isGeneralTruth(context, group, clause)) return null;
   return hasCondition(context) ? 'conditional' : 'modal';
+}
+
+/** "Twenty years later Tokyo would exchange": the future of a past. */
+function tellsLater(context: Context, clause: number): boolean {
+  return context.words.some(
+    (word, at) =>
+      context.clauses.of[at] === clause &&
+      (word.lower === 'later' || (word.lower === 'after' && context.words[at + 1]?.lower === 'that')) &&
+      /^(?:years|months|weeks|days|decades|centuries|year|month|week|day|decade|century)$/.test(
+        context.words[at - 1]?.lower ?? '',
+      ),
+  );
 }
 
 /** "Every morning he would walk to the ministry". */

@@ -23,7 +23,9 @@ export function isUnasserted(context: Context, clause: number): boolean {
     if (link.kind === 'time' && !isWhenAfterComma(context, link.start)) return true;
     if (
       link.kind === 'that' &&
-      (isUnclaimed(context, link.start, link.parent) || isSaidByLaw(context, link.start, link.parent))
+      (isAdvisedToSay(context, link.start, link.parent) ||
+        isUnclaimed(context, link.start, link.parent) ||
+        isSaidByLaw(context, link.start, link.parent))
     )
       return true;
     if (link.kind === 'relative' && isAside(context, link)) return false;
@@ -57,6 +59,17 @@ function isAside(context: Context, link: Clause): boolean {
 /** ", when the signing is planned" tells something new; "when roads become impassable" at the start does not. */
 function isWhenAfterComma(context: Context, start: number): boolean {
   return context.words[start]?.lower === 'when' && start > 0;
+}
+
+/** "ought to say plainly that it will accept": advice on what to say; "it should be noted that" is the author's own word. */
+function isAdvisedToSay(context: Context, start: number, parent: number): boolean {
+  const group = groupNear(context, parent, start);
+  return (
+    group !== undefined &&
+    !group.passive &&
+    (group.modal === 'should' || group.modal === 'must' || group.modal === 'ought') &&
+    /^(?:say|declare|state|make|announce|pledge|promise|signal|guarantee|ensure|assure|warn|ought)$/.test(group.verb)
+  );
 }
 
 function isUnclaimed(context: Context, start: number, parent: number): boolean {

@@ -101,6 +101,7 @@ function readMay(context: Context, group: VerbGroup, clause: number): string | n
   if (isLegalPermission(context, group, clause) || isGeneralTruth(context, group, clause)) return null;
   if (isMetatext(context, group) || isOldQuote(context, group) || onlyPastTimes(context, clause)) return null;
   if (hangsOnPast(context, clause) && !hasFutureTime(context, clause)) return null;
+  if (isToldLeave(context, group) || describesState(context, group, clause)) return null;
   const report = pastReport(context, clause);
   if (report === 'over' || (report === 'closed' && group.modal === 'might' && !hasCalendarFuture(context, clause)))
     return null;
@@ -130,6 +131,26 @@ function isConcession(context: Context, group: VerbGroup, clause: number): boole
     if (word?.text === ',') return words[at + 1]?.lower === 'but' || words[at + 1]?.lower === 'yet';
   }
   return false;
+}
+
+/** "The islanders were told that they might stay": leave given. */
+function isToldLeave(context: Context, group: VerbGroup): boolean {
+  if (group.modal !== 'might' || !/^(?:they|he|she|it)$/.test(context.words[group.first - 1]?.lower ?? ''))
+    return false;
+  const before = context.groups[context.groups.indexOf(group) - 1];
+  return before !== undefined && before.verb === 'tell' && before.passive && isPast(before);
+}
+
+/** "workers who may have no insurance": what some of them are or have now. */
+function describesState(context: Context, group: VerbGroup, clause: number): boolean {
+  const link = clauseAt(context, clause);
+  return (
+    link?.kind === 'relative' &&
+    context.words[link.start - 1]?.text !== ',' &&
+    (group.verb === 'have' || group.verb === 'be') &&
+    !group.passive &&
+    !hasFutureTime(context, clause)
+  );
 }
 
 /** A relative or reported clause under a past verb. */

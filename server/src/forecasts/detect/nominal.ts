@@ -136,6 +136,14 @@ const IDIOMS: ReadonlyMap<string, readonly (readonly string[])[]> = new Map([
       ['on', 'their'],
     ],
   ],
+  [
+    'legs',
+    [
+      ['on', 'its', 'last'],
+      ['on', 'their', 'last'],
+    ],
+  ],
+  ['menu', [['on', 'the']]],
   ['danger', [['in']]],
   ['risk', [['at']]],
   ['line', [['in']]],
@@ -197,7 +205,7 @@ function idiomAt(context: Context, at: number): Finding | null {
   const idioms = IDIOMS.get(word.lower);
   if (idioms === undefined) return null;
   const complement = WITH_COMPLEMENT.get(word.lower);
-  if (word.lower === 'sight' && !isDenied(context, at)) return null;
+  if ((word.lower === 'sight' || word.lower === 'menu') && !isDenied(context, at)) return null;
   if (complement !== undefined && !complement.test(words[at + 1]?.lower ?? '')) return null;
   if ((word.lower === 'agenda' || word.lower === 'table') && words[at + 2]?.lower !== 'good') return null;
   const before = idioms.find((idiom) => spells(words, at - idiom.length, ...idiom));

@@ -166,6 +166,8 @@ function isForecaster(context: Context, group: VerbGroup): boolean {
 /** "sees growth slowing", "puts inflation at 3% this year", "see another rise". */
 function seesAhead(context: Context, group: VerbGroup): boolean {
   if (hasFutureTime(context, clauseOf(context, group))) return true;
+  // "sees 5.1% this year and 4.5% in the next"
+  if (context.words[group.last + 1]?.tag === 'num') return true;
   for (let at = group.last + 1; at <= group.last + 5; at += 1)
     if (/^(?:further|another|more|no)$/.test(context.words[at]?.lower ?? '')) return true;
   return false;

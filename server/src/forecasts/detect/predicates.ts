@@ -40,7 +40,10 @@ export function readPredicate(context: Context, group: VerbGroup): { kind: strin
       return { kind: 'set-to', last: group.last + 1 };
     }
     if (group.verb === 'set' && next?.lower === 'for') return { kind: 'set-to', last: group.last + 1 };
-    if (group.verb === 'head' && (next?.lower === 'for' || next?.lower === 'towards'))
+    if (
+      group.verb === 'head' &&
+      /^(?:for|towards|toward|past|above|below|over|under|north|south)$/.test(next?.lower ?? '')
+    )
       return { kind: 'nominal', last: group.last + 1 };
     if (group.verb === 'number' && next?.tag !== 'prep' && daysAreNumbered(context, group))
       return { kind: 'nominal', last: group.last };

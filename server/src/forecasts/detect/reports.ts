@@ -53,7 +53,10 @@ export function pastReport(context: Context, clause: number): Report {
     return 'closed';
   if (/^(?:foresee|envisage|anticipate|provide|stipulate)$/.test(governor.base) && !hasFutureTime(context, clause))
     return 'closed';
-  if (hasNegativeSubject(context, group) || hasPastYear(context, link.parent)) return 'closed';
+  if (hasNegativeSubject(context, group)) return 'closed';
+  // "in July 2017, at which an official assured me that": the date may stand further out.
+  for (let at = link.parent, steps = 0; at >= 0 && steps < 6; at = clauseAt(context, at)?.parent ?? -1, steps += 1)
+    if (hasPastYear(context, at)) return 'closed';
   return 'open';
 }
 

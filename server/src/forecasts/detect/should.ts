@@ -27,7 +27,10 @@ partners countries capitals brussels washington warsaw berlin paris london mosco
 
 export function readShould(context: Context, group: VerbGroup, clause: number): string | null {
   if (group.perfect || group.head === group.first) return null;
-  if (isExpectation(group)) return 'expectation';
+  if (isExpectation(group)) {
+    // "should be reckoned a success" is a view, "should be reckoned with" a forecast.
+    return group.verb === 'reckon' && context.words[group.last + 1]?.lower !== 'with' ? null : 'expectation';
+  }
   if (group.passive) {
     const done = /^(?:complete|finish|finalise|finalize|conclude|connect|deliver|commission|restore)$/.test(group.verb);
     return done && hasTimeAfter(context, clause, group) && !hasUrgency(context) && isInanimate(context, group)

@@ -19,7 +19,7 @@ export function isStrong(words: readonly Word[], at: number): boolean {
 export function chooseFinite(words: Word[], doubtful: readonly number[]): void {
   const present = doubtful.filter((at) => isPresentChoice(words, at));
   const past = choosePast(words, doubtful);
-  const first = present[0];
+  const first = opensCompound(words, present) ? present[1] : present[0];
   const weak =
     first !== undefined &&
     words[first]?.base !== 'look' &&
@@ -39,6 +39,25 @@ export function chooseFinite(words: Word[], doubtful: readonly number[]): void {
       word.finite = true;
     } else demote(word);
   }
+}
+
+/** "egg prices in the cities rise": what looks like a verb is the plural that the bare form behind it agrees with. */
+function opensCompound(words: readonly Word[], present: readonly number[]): boolean {
+  const [first, second] = present;
+  if (first === undefined || second === undefined) return false;
+  const noun = words[first];
+  const verb = words[second];
+  return (
+    noun !== undefined &&
+    verb !== undefined &&
+    (noun.forms & PRES) !== 0 &&
+    NOUNY.has(noun.base) &&
+    words[first - 1]?.tag === 'noun' &&
+    !isPlural(words[first - 1] ?? noun) &&
+    words[first + 1]?.tag === 'prep' &&
+    (verb.forms & BASE) !== 0 &&
+    words[second - 1]?.tag !== 'coord'
+  );
 }
 
 function followsCoordinator(words: readonly Word[], at: number): boolean {

@@ -58,12 +58,21 @@ export class ClauseOpeners {
     if (word.tag === 'either') return this.opensTime(at, word, pending);
     if (word.tag === 'that') return this.opensThat(at, verbs);
     if (word.lower === 'whose') return verbs > 0 && at > 0 ? 'relative' : null;
-    if (word.lower === 'what') return verbs === 0 ? null : this.words[at - 1]?.tag === 'be' ? 'relative' : 'question';
+    if (word.lower === 'what') return verbs === 0 ? null : this.equates(at) ? 'relative' : 'question';
     // "which yesterday, together with others, called for"
     const inserted = next?.text === ',' || (next?.tag === 'adv' && this.words[at + 2]?.text === ',');
     if (verbs === 0 && !inserted && !(inside && this.opensList(at)))
       return next?.tag !== 'to' && at === 0 ? 'question' : null;
     return this.isQuestionWord(at, word) ? 'question' : 'relative';
+  }
+
+  /** "a fall is what the models imply", against "the question is what they imply". */
+  private equates(at: number): boolean {
+    if (this.words[at - 1]?.tag !== 'be') return false;
+    for (let before = at - 2; before >= 0 && before > at - 10; before -= 1)
+      if (/^(?:questions?|issue|problem|mystery|puzzle|unknown|point)$/.test(this.words[before]?.lower ?? ''))
+        return false;
+    return true;
   }
 
   /** "where coal, steel and labour are scarce": the verb stands behind a list. */
@@ -112,6 +121,9 @@ export class ClauseOpeners {
     const next = this.words[at + 1];
     if (before === undefined || before.tag === 'sub') return null;
     if (before.tag === 'prep') return GIVEN.test(before.lower) ? 'reason' : null;
+    // "As orders rise, that share is headed for a peak": a determiner.
+    if (before.text === ',' && next?.tag === 'noun' && this.words[at + 2]?.finite === true && !this.saysBefore(at - 1))
+      return null;
     const nounBefore = before.tag === 'noun' || before.tag === 'name' || before.tag === 'pron' || before.tag === 'num';
     const verbNext = next !== undefined && (next.finite || next.tag === 'adv' || next.tag === 'neg');
     if (verbNext && next?.tag !== 'adv') return nounBefore || before.tag === 'sign' ? 'relative' : null;

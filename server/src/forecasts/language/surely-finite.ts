@@ -13,6 +13,8 @@ const FINITE_AUX =
 export function isSurelyFinite(words: readonly Word[], at: number, word: Word): boolean {
   const before = previousWord(words, at)?.tag;
   if (word.tag === 'modal') return true;
+  // "may do the first": behind its modal *do* is an infinitive.
+  if (word.tag === 'do' && (before === 'modal' || before === 'to')) return false;
   if (word.tag === 'be' || word.tag === 'do') return FINITE_AUX.test(word.lower);
   if (word.lower === 'have' && underDistantModal(words, at)) return false;
   if (word.tag === 'have') {

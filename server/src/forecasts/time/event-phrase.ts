@@ -116,7 +116,7 @@ function dated(tokens: Tokens, start: number, index: number, next: number, prepo
   return { start, next: Math.max(next, date.next), meaning, past: past || looksBack(date.period), attributive: false };
 }
 
-const DATE_PREPOSITIONS = wordSet('in on of for by');
+const DATE_PREPOSITIONS = wordSet('in on of for by at');
 
 /** The last date inside the phrase or right after it. */
 function dateIn(tokens: Tokens, index: number, next: number): Found | null {

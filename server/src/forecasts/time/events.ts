@@ -115,7 +115,13 @@ export function eventAfter(tokens: Tokens, index: number, connector: string): nu
     return PRONOUNS.has(first) ? clauseOf(tokens, index) : null;
   if (AUXILIARIES.has(first) || PREPOSITIONS.has(first) || CONJUNCTIONS.has(first)) return null;
   if (first === 'then' || first === 'now' || first === 'long' || first === 'recently') return null;
-  if (first.endsWith('ing') && first.length > 5 && !isEventNoun(first)) return clauseEnd(tokens, index);
+  if (first.endsWith('ing') && first.length > 5 && !isEventNoun(first)) {
+    const end = clauseEnd(tokens, index);
+    // "before recovering to 3.2% in 2024": the date is that of the recovery, and speaks for itself.
+    for (let at = index + 1; at < end; at += 1)
+      if (low(tokens, at) === 'in' && periodAt(tokens, at + 1, false) !== null) return null;
+    return end;
+  }
   const next = nounPhrase(tokens, index);
   if (next === null) return PRONOUNS.has(first) ? clauseOf(tokens, index) : null;
   if (connector === 'before' && FORUMS.has(headNoun(tokens, index, next)) && !AUXILIARIES.has(low(tokens, next)))

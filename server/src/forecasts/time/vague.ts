@@ -22,7 +22,7 @@ down the road; down the line; further down the road; further down the line; arou
 in no time; within no time; in the blink of an eye; from now on; henceforth; within a short time; within a short period; in a short time;
 in the next phase; in the next stage; at a later phase; when the time comes; when the time is ripe; when conditions allow;
 when circumstances allow; when circumstances permit; when conditions permit; in the months ahead; in the years ahead; in the long haul; over the long haul;
-until further notice; for an indefinite period; for an indefinite time; for an unlimited period; from one day to the next; in our lifetime; in our lifetimes; in his lifetime; in her lifetime; in their lifetime; in their lifetimes; in my lifetime;
+until further notice; by then; until then; by that time; until that time; at once; in our generation; within our generation; for an indefinite period; for an indefinite time; for an unlimited period; from one day to the next; in our lifetime; in our lifetimes; in his lifetime; in her lifetime; in their lifetime; in their lifetimes; in my lifetime;
 within our lifetime; within our lifetimes; within his lifetime; within their lifetime
 `;
 
