@@ -54,7 +54,8 @@ function barOf(entry: RegisterEntry, scale: Scale, today: IsoDay): Omit<Bar, 'la
   const { horizon, outcome } = entry.forecast;
   const start = horizon?.from ?? null;
   const end = horizon?.to ?? null;
-  const left = start === null ? scale.x(end ?? scale.first) - FADE : scale.x(start);
+  const edgeLeft = scale.x(scale.first);
+  const left = start === null ? Math.max(scale.x(end ?? scale.first) - FADE, edgeLeft) : scale.x(start);
   const right = end === null ? scale.x(start ?? scale.last) + FADE : scale.x(end);
   const state = outcome ?? (isDue(entry.forecast, today) ? 'due' : 'open');
   const far = (end ?? start ?? scale.first) > scale.last;

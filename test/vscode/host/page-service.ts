@@ -26,6 +26,7 @@ export type PageRequest =
   | { readonly action: 'webviewScroll'; readonly top: number }
   | { readonly action: 'webviewTop' }
   | { readonly action: 'axe' }
+  | { readonly action: 'opened' }
   | { readonly action: 'asked' }
   | { readonly action: 'complaints' };
 
@@ -120,6 +121,8 @@ async function perform(request: PageRequest, page: Page, pictures: Pictures, wat
         .evaluate(() => scrollY);
     case 'axe':
       return checkAccessibility(page);
+    case 'opened':
+      return opened;
     case 'asked':
       return watch.asked;
     case 'complaints':

@@ -20,7 +20,7 @@ export function picturesIn(root: string): Pictures {
 /** Writes a picture with as few colours as an editor needs: a third of the size, and no difference to the eye. Returns its path. */
 export async function keepPicture(picture: Uint8Array, folder: string, name: string): Promise<string> {
   const path = join(folder, `${name.replace(/[^\w-]/g, '_')}.png`);
-  const small = await sharp(picture).png({ palette: true, quality: 80, effort: 10, dither: 0 }).toBuffer();
+  const small = await sharp(picture).png({ palette: true, effort: 10, dither: 0 }).toBuffer();
   await mkdir(folder, { recursive: true });
   await writeFile(path, small);
   return path;

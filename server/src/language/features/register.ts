@@ -41,7 +41,7 @@ export const register: Feature = {
         const entries = (await index.all(token)).flatMap(({ uri, value }) =>
           wanted === null ? value : value.filter(({ id }) => wanted.has(`${uri}#${id}`)),
         );
-        return { svg: timelineSvg(entries, { today: session.host.today(), language: session.words.language }) };
+        return { svg: timelineSvg(byDay(entries), { today: session.host.today(), language: session.words.language }) };
       }),
     );
     session.connection.onRequest(
