@@ -140,4 +140,16 @@ describe('set phrases', () => {
       'In April the premier had said that snap elections would take place within a year.',
     ]);
   });
+
+  it('reads the present tense behind a condition or scenario', () => {
+    expectForecasts([
+      'If Kowalski wins, the exercises stay small and the fleet sails anyway.',
+      'Under this scenario, egg prices rise by a further 20% «this year».',
+    ]);
+    expectNoForecasts([
+      'If the seat falls vacant, the deputy takes over.',
+      'Under the law of 2019, the deputy takes over if Kowalski resigns.',
+      'If Kowalski is right, the figures are wrong.',
+    ]);
+  });
 });

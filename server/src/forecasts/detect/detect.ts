@@ -9,6 +9,7 @@ import { readModal } from './modals.js';
 import { findNominals, readForetellingVerb } from './nominal.js';
 import { readPlan } from './plans.js';
 import { readPredicate } from './predicates.js';
+import { findPresentConditional } from './present-conditional.js';
 import { findSchedules } from './schedule.js';
 import { readVerdict } from './verdicts.js';
 
@@ -25,27 +26,9 @@ export function findForecasts(context: Context): Finding[] {
   if (context.looksAhead) found.push(...findSchedules(context));
   const imperative = findImperative(context);
   if (imperative !== null) found.push(imperative);
-  if (found.length === 0) found.push(...findVerblessCondition(context));
+  const conditional = found.length === 0 ? findPresentConditional(context) : null;
+  if (conditional !== null) found.push(conditional);
   return found;
-}
-
-/** "One more such winter, and the fund is empty." */
-function findVerblessCondition(context: Context): Finding[] {
-  const { words } = context;
-  const group = context.groups[0];
-  if (group === undefined || group.tense !== 'present') return [];
-  if (
-    !/^(?:another|one|a)$/.test(words[0]?.lower ?? '') ||
-    (words[0]?.lower !== 'another' && words[1]?.lower !== 'more' && words[1]?.lower !== 'few')
-  )
-    return [];
-  for (let at = group.first - 1; at > 0; at -= 1) {
-    if (words[at]?.tag === 'coord' && words[at - 1]?.text === ',')
-      return [
-        { kind: 'conditional', first: group.first, last: group.last, clause: context.clauses.of[group.first] ?? 0 },
-      ];
-  }
-  return [];
 }
 
 function readGroup(context: Context, group: VerbGroup): Finding | null {
