@@ -24,7 +24,7 @@ h1{margin:0 0 .45em;font:700 clamp(1.6rem,4.6vw,2.15rem)/1.18 var(--serif);text-
 .question p{margin:0 0 .7em}
 .question>:last-child{margin-bottom:0}
 h3,h4,h5,h6{margin:1.1em 0 .35em;font:700 .95rem/1.4 var(--sans)}
-a{color:var(--accent);text-decoration-thickness:1px;text-underline-offset:.15em}
+a{color:var(--accent);text-decoration-line:underline;text-decoration-thickness:1px;text-underline-offset:.15em}
 ul,ol{margin:.6em 0 .8em;padding-inline-start:1.5em}
 li{margin:.2em 0}
 blockquote{margin:.8em 0;padding-inline-start:1em;border-inline-start:2px solid var(--rule);color:var(--soft)}

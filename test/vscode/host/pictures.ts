@@ -2,19 +2,19 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 
-/** Pictures for the README, and small ones that are packed with the extension. */
-export type PicturePlace = 'docs' | 'walkthrough';
+/** Pictures for the README, small ones that are packed with the extension, and some that are only to be looked at. */
+export type PicturePlace = 'docs' | 'walkthrough' | 'look';
 
 /** The folder of each place. */
 export type Pictures = Readonly<Record<PicturePlace, string>>;
 
 /** Those of the documentation change only when somebody wants them to. */
 export function picturesIn(root: string): Pictures {
+  const look = join(root, 'out', 'vscode', 'screenshots');
   if (process.env.UPDATE_IMAGES) {
-    return { docs: join(root, 'docs', 'images'), walkthrough: join(root, 'client', 'media', 'walkthrough') };
+    return { docs: join(root, 'docs', 'images'), walkthrough: join(root, 'client', 'media', 'walkthrough'), look };
   }
-  const out = join(root, 'out', 'vscode', 'screenshots');
-  return { docs: out, walkthrough: join(out, 'walkthrough') };
+  return { docs: look, walkthrough: join(look, 'walkthrough'), look };
 }
 
 /** Writes a picture with as few colours as an editor needs: a third of the size, and no difference to the eye. Returns its path. */

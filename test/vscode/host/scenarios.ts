@@ -42,7 +42,7 @@ export const SCENARIOS: readonly Scenario[] = [
     about: 'pictures of the views, light and dark, for the documentation where UPDATE_IMAGES=1',
     workspace: 'archive',
     trusted: true,
-    extension: 'source',
+    extension: 'packaged',
     // Nothing on them that is not ours and not needed.
     settings: {
       'breadcrumbs.enabled': false,
