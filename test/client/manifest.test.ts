@@ -25,15 +25,6 @@ function strings(value: unknown): string[] {
 }
 
 describe('the manifest', () => {
-  it('has one version everywhere', () => {
-    const { version } = manifest;
-    expect(json('server/package.json').version).toBe(version);
-    expect(json('client/package.json').version).toBe(version);
-    const newest = /^## \[?(\d+\.\d+\.\d+)/m.exec(read('CHANGELOG.md'))?.[1];
-    // Before the first release there is only what is unreleased.
-    expect(newest ?? version).toBe(version);
-  });
-
   it('names only texts that exist in English and Polish, and leaves none unused', () => {
     const named = [...new Set(strings(manifest).flatMap((value) => /^%(.+)%$/.exec(value)?.[1] ?? []))].sort();
     expect(Object.keys(json('package.nls.json')).sort()).toEqual(named);
