@@ -82,11 +82,42 @@ describe('the manifest', () => {
 });
 
 describe('the texts of the client', () => {
+  const code = sources('client/src');
+  const polish = Object.entries(json('l10n/bundle.l10n.pl.json')).map(([key, value]) => [key, text(value)] as const);
+
   it('are all there in Polish', () => {
-    const used = sources('client/src').flatMap((source) =>
+    const used = code.flatMap((source) =>
       [...source.matchAll(/l10n\.t\(\s*(['"`])((?:(?!\1).)*)\1/gs)].map((match) => match[2] ?? ''),
     );
     expect(used.length).toBeGreaterThan(5);
-    expect(Object.keys(json('l10n/bundle.l10n.pl.json')).sort()).toEqual([...new Set(used)].sort());
+    expect(polish.map(([key]) => key).sort()).toEqual([...new Set(used)].sort());
+  });
+
+  it('are never written past the bundle', () => {
+    const shown =
+      /\b(?:title|label|detail|description|placeHolder|placeholder|prompt|tooltip|message)\s*[:=]\s*['"`]([A-Z][^'"`]*)/g;
+    const said = /show(?:Information|Warning|Error)Message\(\s*['"`]([^'"`$]+)/g;
+    const literal = code.flatMap((source) => [...source.matchAll(shown), ...source.matchAll(said)]);
+    const names = new Set(['Spotlight Brief', 'CSV', 'iCalendar']);
+    expect(literal.map((match) => match[1] ?? '').filter((words) => !names.has(words))).toEqual([]);
+  });
+
+  it('keep what is put in for their placeholders, and the commands they link to', () => {
+    const parts = (words: string) => (words.match(/\{\d\}|\(command:[^)]*\)/g) ?? []).sort();
+    const [english, translated] = [json('package.nls.json'), json('package.nls.pl.json')];
+    const manifests = Object.keys(english).map((key) => [text(english[key]), text(translated[key])] as const);
+    for (const [words, inPolish] of [...polish, ...manifests]) expect(parts(inPolish), words).toEqual(parts(words));
+  });
+
+  it('stand in the walkthrough in both languages, with the same pictures', () => {
+    const folder = 'client/media/walkthrough';
+    const pictures = (page: string) => [...page.matchAll(/\]\((\w+\.png)\)/g)].map((match) => match[1] ?? '');
+    const pages = readdirSync(join(ROOT, folder)).filter((file) => /^\w+\.md$/.test(file));
+    expect(pages.length).toBe(4);
+    for (const page of pages) {
+      const shown = pictures(read(join(folder, page)));
+      expect(pictures(read(join(folder, page.replace('.md', '.nls.pl.md')))), page).toEqual(shown);
+      for (const picture of shown) expect(existsSync(join(ROOT, folder, picture)), picture).toBe(true);
+    }
   });
 });
