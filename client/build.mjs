@@ -32,6 +32,8 @@ export async function buildClient({ production = false } = {}) {
       entryPoints: [join(here, 'src', 'browser.ts')],
       outfile: join(here, 'dist', 'browser.js'),
       platform: 'browser',
+      // A worker has no document, which what packages keep for browsers may use.
+      conditions: ['worker', 'browser'],
     }),
   ]);
 }

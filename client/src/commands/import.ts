@@ -1,4 +1,4 @@
-import { env, l10n, Uri, window, workspace } from 'vscode';
+import { env, l10n, UIKind, Uri, window, workspace } from 'vscode';
 import type { ImportAnswer } from '../../../server/src/language/protocol.js';
 import { ask } from '../server/ask.js';
 import type { Services } from '../services.js';
@@ -24,19 +24,28 @@ export async function importBrief(services: Services, clicked?: unknown): Promis
 }
 
 async function choose(): Promise<object | null> {
-  const file = { label: `$(file) ${l10n.t('From a file…')}`, detail: l10n.t('Plain text, text out of a PDF, or Word') };
+  const word = readsWord();
+  const detail = word ? l10n.t('Plain text, text out of a PDF, or Word') : l10n.t('Plain text, or text out of a PDF');
+  const file = { label: `$(file) ${l10n.t('From a file…')}`, detail };
   const clipboard = { label: `$(clippy) ${l10n.t('From the clipboard')}` };
   const chosen = await window.showQuickPick([file, clipboard], { title: l10n.t('Import a brief') });
   if (chosen === undefined) return null;
   if (chosen === file) {
     const [uri] =
-      (await window.showOpenDialog({ filters: { [l10n.t('Texts')]: ['docx', 'txt', 'text', 'md'] } })) ?? [];
+      (await window.showOpenDialog({
+        filters: { [l10n.t('Texts')]: [...(word ? ['docx'] : []), 'txt', 'text', 'md'] },
+      })) ?? [];
     return uri === undefined ? null : read(uri);
   }
   const text = await env.clipboard.readText();
   if (text.trim() !== '') return { text, ...folderOf(undefined) };
   void window.showInformationMessage(l10n.t('The clipboard holds no text.'));
   return null;
+}
+
+/** The server in a web worker does not. */
+function readsWord(): boolean {
+  return env.uiKind === UIKind.Desktop || env.remoteName !== undefined;
 }
 
 async function read(uri: Uri): Promise<object | null> {

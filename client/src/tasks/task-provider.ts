@@ -1,4 +1,4 @@
-import { CustomExecution, type Disposable, l10n, Task, type TaskDefinition, TaskScope, tasks } from 'vscode';
+import { CustomExecution, type Disposable, l10n, Task, type TaskDefinition, TaskScope, tasks, workspace } from 'vscode';
 import type { Services } from '../services.js';
 import { CheckTerminal } from './check-terminal.js';
 
@@ -16,5 +16,11 @@ export function registerTasks(services: Services): Disposable {
 function checkTask(definition: TaskDefinition, services: Services): Task {
   const execution = new CustomExecution(async () => new CheckTerminal(services));
   const name = l10n.t('Check all briefs');
-  return new Task(definition, TaskScope.Workspace, name, 'Spotlight Brief', execution, ['$spotlight-brief']);
+  return new Task(definition, TaskScope.Workspace, name, 'Spotlight Brief', execution, matchers());
+}
+
+/** A matcher takes each path for one on the disk: in a virtual file system its problems would lie in files that are not there. */
+function matchers(): string[] {
+  const isOnDisk = workspace.workspaceFolders?.every(({ uri }) => uri.scheme === 'file') ?? true;
+  return isOnDisk ? ['$spotlight-brief'] : [];
 }

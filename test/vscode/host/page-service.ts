@@ -27,6 +27,7 @@ export type PageRequest =
   | { readonly action: 'webviewTop' }
   | { readonly action: 'axe' }
   | { readonly action: 'opened' }
+  | { readonly action: 'copy'; readonly text: string }
   | { readonly action: 'asked' }
   | { readonly action: 'complaints' };
 
@@ -37,6 +38,11 @@ export interface Watch {
   readonly complaints: readonly string[];
 }
 
+interface Opened {
+  /** Addresses that were opened in pages of their own. */
+  readonly opened: readonly string[];
+}
+
 const NO_WATCH: Watch = { asked: [], complaints: [] };
 
 const WAIT = 10_000;
@@ -44,9 +50,15 @@ const WAIT = 10_000;
 /** Serves the page to the suite over HTTP on the loopback interface: it runs in another process. */
 export async function openPageService(page: Page, pictures: Pictures, watch: Watch = NO_WATCH): Promise<PageService> {
   const path = `/${randomUUID()}`;
+  const opened: string[] = [];
+  // Where a page of its own was to lead; offline it never gets there.
+  page.context().on('request', (request) => {
+    if (request.isNavigationRequest() && !new URL(request.url()).host.startsWith('127.0.0.1'))
+      opened.push(request.url());
+  });
   const server = createServer((request, response) => {
     if (request.url !== path || request.method !== 'POST') response.writeHead(404).end();
-    else void answer(request, response, (asked) => perform(asked, page, pictures, watch));
+    else void answer(request, response, (asked) => perform(asked, page, pictures, { ...watch, opened }));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -79,7 +91,7 @@ async function answer(
   }
 }
 
-async function perform(request: PageRequest, page: Page, pictures: Pictures, watch: Watch): Promise<unknown> {
+async function perform(request: PageRequest, page: Page, pictures: Pictures, watch: Watch & Opened): Promise<unknown> {
   switch (request.action) {
     case 'screenshot': {
       const target = request.selector === undefined ? page : page.locator(request.selector).first();
@@ -121,8 +133,10 @@ async function perform(request: PageRequest, page: Page, pictures: Pictures, wat
         .evaluate(() => scrollY);
     case 'axe':
       return checkAccessibility(page);
+    case 'copy':
+      return page.evaluate((text) => navigator.clipboard.writeText(text), request.text);
     case 'opened':
-      return opened;
+      return watch.opened;
     case 'asked':
       return watch.asked;
     case 'complaints':

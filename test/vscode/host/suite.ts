@@ -20,6 +20,8 @@ const WEB: SuitePlace = {
     platform: 'browser',
     target: 'es2022',
     external: ['vscode'],
+    // It has no document either, which what packages keep for browsers may use.
+    conditions: ['worker', 'browser'],
     define: { 'process.env.SPOTLIGHT_TEST_PAGE': 'globalThis.SPOTLIGHT_TEST_PAGE' },
   },
 };

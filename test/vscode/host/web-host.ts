@@ -21,7 +21,11 @@ export async function runOnWeb(
 ): Promise<boolean> {
   const place = await makePlace(root, scenario);
   const outside = await openOutside();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, proxy: outside.proxy });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    proxy: outside.proxy,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   const page = await context.newPage();
   const complaints = noteComplaints(page);
   const service = await openPageService(page, picturesIn(root), { asked: outside.asked, complaints });
