@@ -7,6 +7,7 @@ import { registerLinkPaste } from './paste/link-paste.js';
 import { Previews } from './preview/previews.js';
 import { serveFiles } from './server/files.js';
 import { clientOptions } from './server/options.js';
+import { quiet } from './server/quiet.js';
 import { reportFailure } from './server/report-failure.js';
 import { Supervisor } from './server/supervisor.js';
 import type { Services } from './services.js';
@@ -24,7 +25,7 @@ export type Connect = (context: ExtensionContext, options: LanguageClientOptions
 export function start(context: ExtensionContext, connect: Connect): void {
   const output = window.createOutputChannel('Spotlight Brief', { log: true });
   const supervisor = new Supervisor((handling) => {
-    const client = connect(context, { ...clientOptions(output), ...handling });
+    const client = quiet(connect(context, { ...clientOptions(output), ...handling }));
     serveFiles(client);
     return client;
   });

@@ -9,6 +9,8 @@ export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: 'spotlight',
     initializationOptions: { files: true, trusted: workspace.isTrusted },
+    // The supervisor sees to it, and says so.
+    initializationFailedHandler: () => false,
     // Each keystroke asks; what the last one asked for is cancelled.
     diagnosticPullOptions: { onChange: true, onTabs: false },
   };
