@@ -28,7 +28,7 @@ function nearestHorizon(
   for (const time of context.times) {
     if (!mayBound(context, time, findings)) continue;
     // "its 2019 gas price by the end of the year": the date of a noun gives way to that of the verb.
-    const attribute = time.expression.attributive ? 5 : 0;
+    const attribute = time.expression.attributive || isOutset(context, time) ? 5 : 0;
     const score = levelOf(context, time, findings) * 10 + attribute + RANK[time.expression.class];
     if (score < bestScore) {
       best = time;
@@ -47,8 +47,13 @@ function asHorizon({ expression, days }: PlacedTime): Horizon {
 function canBound(context: Context, time: PlacedTime, findings: readonly Finding[]): boolean {
   const { text } = time.expression;
   // "which today amounts to", "when choosing suppliers": what is so now, and how something is done.
+  if (/^(?:today's|tomorrow's|of today|to this day)$/i.test(text)) return false;
+  if (/^from today$/i.test(text) && time.expression.firstToken > 0) return false;
   if (/^today$/i.test(text) && !findings.some((finding) => finding.clause === time.clause)) return false;
   if (/^when \w+ing\b/i.test(text)) return false;
+  if (time.expression.class === 'event' && /^(?:after|following)\b/i.test(text) && holdsPast(context, time))
+    return false;
+  if (isDateline(context, time)) return false;
   // "arrivals have doubled within a year": how long something took.
   if (time.expression.meaning.kind === 'length' && isPerfectWithout(context, time, findings)) return false;
   if (time.status === 'past' || /^(?:on the horizon|in the (?:pipeline|offing))$/i.test(time.expression.text))
@@ -59,6 +64,8 @@ function canBound(context: Context, time: PlacedTime, findings: readonly Finding
     if (clause.kind === 'condition') return false;
     index = clause.parent;
   }
+  // "agreed on Wednesday to boost": the day of the act, inside its cue.
+  if (isActDay(context, time, findings)) return false;
   if (
     findings.some((finding) => finding.first < time.expression.nextToken && finding.last >= time.expression.firstToken)
   )
@@ -66,6 +73,41 @@ function canBound(context: Context, time: PlacedTime, findings: readonly Finding
   if (belongsToThingDone(context, time) && !isSurelyAhead(time)) return isScheduled(context, time, findings);
   const group = groupNear(context, time.clause, time.expression.firstToken);
   return !(isPast(group) && group?.modal === null) || isScheduled(context, time, findings);
+}
+
+function isActDay(context: Context, { expression }: PlacedTime, findings: readonly Finding[]): boolean {
+  return findings.some(
+    (finding) =>
+      finding.kind === 'plan' &&
+      finding.first < expression.firstToken &&
+      finding.last >= expression.nextToken &&
+      isPast(groupNear(context, finding.clause, finding.first)),
+  );
+}
+
+/** "from 33% in 2024 to 50% by 2050": where it begins. */
+function isOutset({ words }: Context, { expression }: PlacedTime): boolean {
+  if (words[expression.nextToken]?.lower !== 'to') return false;
+  for (let at = expression.firstToken - 1; at >= 0 && at > expression.firstToken - 8; at -= 1)
+    if (words[at]?.lower === 'from') return true;
+  return false;
+}
+
+/** "after the chancellor announced that …": what has happened bounds nothing. */
+function holdsPast(context: Context, { expression }: PlacedTime): boolean {
+  return context.groups.some(
+    (group) => group.tense === 'past' && group.first > expression.firstToken && group.first < expression.nextToken,
+  );
+}
+
+/** "BRUSSELS (19 May 2025) – Experts will convene": the day of the report. */
+function isDateline({ words }: Context, { expression }: PlacedTime): boolean {
+  return (
+    expression.firstToken <= 5 &&
+    words[expression.firstToken - 1]?.text === '(' &&
+    words[expression.nextToken]?.text === ')' &&
+    /^[–—-]$/.test(words[expression.nextToken + 1]?.text ?? '')
+  );
 }
 
 function isPerfectWithout(context: Context, time: PlacedTime, findings: readonly Finding[]): boolean {
@@ -84,7 +126,7 @@ function isScheduled(context: Context, time: PlacedTime, findings: readonly Find
     (finding) =>
       finding.clause === time.clause &&
       finding.first < time.expression.firstToken &&
-      finding.last >= time.governor &&
+      finding.last >= time.governor - 1 &&
       clauseAt(context, finding.clause) !== undefined,
   );
 }

@@ -8,7 +8,8 @@ import { opensUnderLaw } from './generic.js';
 const NOT_PLANS =
   wordSet(`task challenge problem way question key solution point step alternative option temptation trick job role duty purpose function danger difficulty idea thing risk advantage
 instinct temptation habit custom practice tradition urge tendency reflex essence art secret virtue advice message
-move priority lesson answer response choice test mistake rule effect logic need`);
+move policy policies strategy responsibility effort path dimension approach practice lesson hope wish
+priority answer response choice test mistake rule effect logic need`);
 const PLAN_SUBJECTS = wordSet('aim goal target plan intention objective ambition');
 
 export function startsVerb(context: Context, at: number): boolean {
@@ -29,11 +30,33 @@ export function readBeTo(context: Context, group: VerbGroup, at: number): { kind
   const { words } = context;
   const next = words[skipAdverbs(words, at + 1)];
   if (next === undefined || next.lower === 'blame' || !startsVerb(context, at + 1)) return undefined;
-  if (isPrescribed(context, group) || isEquation(context, group)) return undefined;
+  if (isPrescribed(context, group) || isEquation(context, group) || isWordOfSubject(context, group, at))
+    return undefined;
   const subject = nounsBefore(context, group);
   if (subject.some((noun) => PLAN_SUBJECTS.has(noun))) return { kind: 'plan', last: at };
   if (subject.some((noun) => NOT_PLANS.has(noun))) return undefined;
   return { kind: 'is-to', last: at };
+}
+
+/** "This is not to say", "The first is to cut costs", "the more likely it is to fail": what something consists in, or how likely. */
+function isWordOfSubject(context: Context, group: VerbGroup, to: number): boolean {
+  const { words } = context;
+  const verb = words[to + 1]?.lower ?? '';
+  const before = words[group.first - 1]?.lower ?? '';
+  if (group.negated && /^(?:say|suggest|deny|argue|imply|claim|disparage|pretend|mean)$/.test(verb)) return true;
+  if (
+    /^(?:this|that|one|first|second|third|last|latter|former|other|another|most|least|simplest|easiest|best|worst)$/.test(
+      before,
+    )
+  )
+    return true;
+  // "The more costly it is to …, the narrower"; "how hard it is to".
+  for (let at = group.first - 1; at >= 0 && at > group.first - 8; at -= 1) {
+    const lower = words[at]?.lower ?? '';
+    if (lower === 'how' || lower === 'too') return true;
+    if ((lower === 'more' || lower === 'less') && words[at - 1]?.lower === 'the') return true;
+  }
+  return false;
 }
 
 /** "To speak of victory is to forget the winter": one act is the other. */

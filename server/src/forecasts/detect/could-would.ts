@@ -5,6 +5,7 @@ import { hasBygoneEvent, hasCalendarFuture, hasFutureTime, hasPastTime, hasPastY
 import { type Context, chainOf, clauseAt, groupNear, isPast, spells, wordSet } from './context.js';
 import { isGeneralTruth, opensUnderLaw } from './generic.js';
 import { isOldQuote } from './metatext.js';
+import { isToldLeave } from './present-may.js';
 import { pastReport } from './reports.js';
 
 /** "By May, the fleet could have shrunk by half": a perfect that a date ahead makes future. */
@@ -53,6 +54,7 @@ export function readCould(context: Context, group: VerbGroup, clause: number): s
   if (group.negated && (!supported || onlyLasts(context, clause))) return null;
   if (context.words[group.first + 1]?.lower === 'only' && !supported) return null;
   if (context.words[group.last + 1]?.lower === 'only' && !supported) return null;
+  if (isToldLeave(context, group) || isJustGone(context, clause)) return null;
   const report = pastReport(context, clause);
   if (report === 'over' || (report === 'closed' && !hasFutureTime(context, clause))) return null;
   if (isGeneralTruth(context, group, clause)) return null;
@@ -82,8 +84,37 @@ function isPastSurrounding(context: Context, group: VerbGroup, clause: number): 
     (other) =>
       other.parent === clause &&
       (other.kind === 'time' || other.kind === 'reason' || isAsLongAs(context, other)) &&
+      !isOnceDone(context, other) &&
       (isPast(context.groups[other.groups[0] ?? -1]) || (other.groups.length === 0 && holdsPastForm(context, other))),
   );
+}
+
+/** "On 30 June, channels could not publish", written in July: a day without a year that has just gone by. */
+function isJustGone(context: Context, clause: number): boolean {
+  const { published } = context;
+  const times = context.times.filter((time) => time.clause === clause && time.status !== 'past');
+  return (
+    published !== null &&
+    times.length > 0 &&
+    times.every(
+      ({ expression, days }) =>
+        expression.class === 'relative' &&
+        !/\b(?:next|coming|by|until|before|within)\b/i.test(expression.text) &&
+        days.from !== null &&
+        monthsBetween(published, days.from) >= 10,
+    )
+  );
+}
+
+function monthsBetween(from: string, to: string): number {
+  const months = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return months(to) - months(from);
+}
+
+/** "Once completed, the canal could": a participle, and still to come. */
+function isOnceDone(context: Context, clause: Clause): boolean {
+  const first = context.groups[clause.groups[0] ?? -1]?.first;
+  return context.words[clause.opener]?.lower === 'once' && first === clause.opener + 1;
 }
 
 /** The verb behind *as long as* may have been read as a participle: "as the oil money lasted". */

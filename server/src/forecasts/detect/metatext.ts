@@ -1,10 +1,11 @@
 import { subjectOf } from '../language/subject.js';
 import type { VerbGroup } from '../language/verb-groups.js';
+import type { Word } from '../language/word.js';
 import { hasPastYear } from './clause-times.js';
 import { type Context, clauseAt, wordSet } from './context.js';
 
 const TEXTS = wordSet(
-  'brief paper report article analysis section chapter note text study essay memo commentary spotlight part bulletin',
+  'papers sections chapters publication reports volume brief paper report article analysis section chapter note text study essay memo commentary spotlight part bulletin',
 );
 
 const WRITING =
@@ -16,6 +17,7 @@ export function isMetatext(context: Context, group: VerbGroup): boolean {
   const { words } = context;
   if (!WRITING.has(group.verb)) return isTextOfUse(context, group);
   const next = words[group.last + 1]?.lower;
+  if (group.passive && inDetail(words, group.last + 1)) return true;
   if (group.passive) return next === 'below' || next === 'here' || words[group.first - 1]?.lower === 'as';
   if (words[group.first - 1]?.lower === 'below') return true;
   for (let at = group.first - 1; at >= 0 && at >= group.first - 6; at -= 1) {
@@ -24,7 +26,7 @@ export function isMetatext(context: Context, group: VerbGroup): boolean {
     if (TEXTS.has(word.lower)) {
       for (let before = at - 1; before >= 0 && before >= at - 3; before -= 1) {
         if (
-          /^(?:this|these|following|next|present|our|last|final|first|second|third|concluding)$/.test(
+          /^(?:this|these|following|next|present|our|last|final|first|second|third|concluding|subsequent|two|three)$/.test(
             words[before]?.lower ?? '',
           )
         )
@@ -34,6 +36,11 @@ export function isMetatext(context: Context, group: VerbGroup): boolean {
   }
   const subject = words[group.first - 1]?.lower;
   return (subject === 'we' || subject === 'i') && !/["“”]/.test(words[0]?.text ?? '');
+}
+
+/** "will be discussed in greater detail in a report". */
+function inDetail(words: readonly Word[], at: number): boolean {
+  return words[at]?.lower === 'in' && (words[at + 1]?.lower === 'detail' || words[at + 2]?.lower === 'detail');
 }
 
 /** "The section on own resources will be of use mainly to readers new to the budget". */

@@ -1,10 +1,11 @@
 import type { VerbGroup } from '../language/verb-groups.js';
 import { hasCalendarFuture, hasFutureTime, isOverdue } from './clause-times.js';
-import { type Context, clauseAt, firstGroup, groupNear, isPast, timesIn, wordSet } from './context.js';
+import { type Context, clauseAt, firstGroup, groupNear, isPast, timesIn } from './context.js';
 import { INTERPRETING, isDoneBy, isSuggestion, readCould, readWould } from './could-would.js';
 import { isGeneralTruth, opensUnderLaw } from './generic.js';
 import { isEpistemicWill, isMetatext, isOldQuote } from './metatext.js';
 import { hasRuleWording, isLegalPermission } from './permission.js';
+import { isOfThePresent } from './present-may.js';
 import { pastReport } from './reports.js';
 import { EXPECTING, isExpectation, readOught, readShould } from './should.js';
 
@@ -87,70 +88,18 @@ function isPlainDate(text: string): boolean {
   return /^(?:in|on|by|from|until|before|during) /i.test(text);
 }
 
-/** *May* about what is so: "may explain", "may seem", "may reflect". */
-const PRESENT_MAY = wordSet(
-  'ask wonder argue object explain reflect seem appear sound stem account owe look remember recall know believe feel think',
-);
-
 function readMay(context: Context, group: VerbGroup, clause: number): string | null {
   if (group.perfect) return isDoneBy(context, clause) ? 'modal' : null;
-  if (group.head === group.first || PRESENT_MAY.has(group.verb)) return null;
-  if (isSuperlative(context, group, clause) || isConcession(context, group, clause) || isSuggestion(context, group))
-    return null;
+  if (group.head === group.first || isOfThePresent(context, group, clause)) return null;
+  if (isSuggestion(context, group)) return null;
   if (group.passive && INTERPRETING.has(group.verb)) return null;
   if (isLegalPermission(context, group, clause) || isGeneralTruth(context, group, clause)) return null;
   if (isMetatext(context, group) || isOldQuote(context, group) || onlyPastTimes(context, clause)) return null;
   if (hangsOnPast(context, clause) && !hasFutureTime(context, clause)) return null;
-  if (isToldLeave(context, group) || describesState(context, group, clause)) return null;
   const report = pastReport(context, clause);
   if (report === 'over' || (report === 'closed' && group.modal === 'might' && !hasCalendarFuture(context, clause)))
     return null;
   return 'modal';
-}
-
-/** "might well be the deepest port in the world", "may be the only one": a guess about what is. */
-function isSuperlative(context: Context, group: VerbGroup, clause: number): boolean {
-  const { words } = context;
-  if (group.verb !== 'be' || hasFutureTime(context, clause)) return false;
-  const next = words[group.last + 2]?.lower ?? '';
-  return (
-    words[group.last + 1]?.lower === 'the' &&
-    (/^(?:most|least|only|best|worst)$/.test(next) || (next.length > 5 && next.endsWith('est')))
-  );
-}
-
-const STATES = wordSet('be have boast own enjoy lack sound like love');
-
-/** "The ore may be rich; the roads are not", "may have a port, but …", "may be below sea level already". */
-function isConcession(context: Context, group: VerbGroup, clause: number): boolean {
-  if (!STATES.has(group.verb) || group.passive || hasFutureTime(context, clause)) return false;
-  const { words } = context;
-  for (let at = group.last + 1; at < words.length && at < group.last + 16; at += 1) {
-    const word = words[at];
-    if (word?.lower === 'already' || word?.text === ';') return true;
-    if (word?.text === ',') return words[at + 1]?.lower === 'but' || words[at + 1]?.lower === 'yet';
-  }
-  return false;
-}
-
-/** "The islanders were told that they might stay": leave given. */
-function isToldLeave(context: Context, group: VerbGroup): boolean {
-  if (group.modal !== 'might' || !/^(?:they|he|she|it)$/.test(context.words[group.first - 1]?.lower ?? ''))
-    return false;
-  const before = context.groups[context.groups.indexOf(group) - 1];
-  return before !== undefined && before.verb === 'tell' && before.passive && isPast(before);
-}
-
-/** "workers who may have no insurance": what some of them are or have now. */
-function describesState(context: Context, group: VerbGroup, clause: number): boolean {
-  const link = clauseAt(context, clause);
-  return (
-    link?.kind === 'relative' &&
-    context.words[link.start - 1]?.text !== ',' &&
-    (group.verb === 'have' || group.verb === 'be') &&
-    !group.passive &&
-    !hasFutureTime(context, clause)
-  );
 }
 
 /** A relative or reported clause under a past verb. */

@@ -16,9 +16,7 @@ const RATINGS = wordSet(
 
 /** A verb that foretells by itself: "threatens to", "risks losing", "looms", "heralds". */
 const FORETELLING = wordSet('loom beckon herald portend presage foreshadow augur bode spell await');
-const FORECAST_VERBS = wordSet(
-  'put see show have point assume suggest imply set give place indicate speak range assume call stand',
-);
+const FORECAST_VERBS = wordSet('put see show have point suggest imply set give place indicate speak range call stand');
 const POINTING = wordSet('indicate signal suggest mean imply point promise announce foretell entail');
 
 /** Foretelling verbs of the present tense. */
@@ -40,6 +38,8 @@ export function readForetellingVerb(context: Context, group: VerbGroup): { kind:
     case 'stand':
       return isInfinitiveNext(context, group);
     case 'risk':
+      // "assesses threats and risks using" is a noun.
+      if (words[group.first - 1]?.tag === 'coord') return null;
       return (next.forms & ING) !== 0 || next.tag === 'det' ? nominal : null;
     case 'face':
       return facesProspect(context, group.last + 1) ? nominal : null;
@@ -260,12 +260,18 @@ function outcomeAt(context: Context, at: number): Finding | null {
   if (word === undefined) return null;
   const next = words[at + 1];
   if (word.lower === 'baseline' || (word.lower === 'base' && next?.lower === 'case')) {
-    return next !== undefined && /^(?:scenario|case|assumption|forecast|projection|expectation)$/.test(next.lower)
+    const group = groupNear(context, context.clauses.of[at] ?? 0, at);
+    const isSetUp = group?.verb === 'assume' || group?.verb === 'use';
+    return !isSetUp &&
+      next !== undefined &&
+      /^(?:scenario|case|assumption|forecast|projection|expectation)$/.test(next.lower)
       ? finding(context, 'nominal', at, at + 1)
       : null;
   }
   if (!/^(?:likely|likeliest|probable|likelier|expected|plausible|realistic)$/.test(word.lower) || next === undefined)
     return null;
+  // "is likely a consequence of": about what is so.
+  if (next.tag === 'det') return null;
   const head = OUTCOMES.has(next.lower)
     ? at + 1
     : OUTCOMES.has(words[at + 2]?.lower ?? '') && next.tag !== 'prep'

@@ -24,6 +24,8 @@ export function readPlan(context: Context, group: VerbGroup): { kind: string; la
   if (SEEING.has(group.verb) && group.tense === 'present' && isForecaster(context, group) && seesAhead(context, group))
     return { kind: 'expectation', last: group.last };
   if (!known && !hasPlanNoun(context, group)) return null;
+  // "farming projects for locals", "to project power": only forecasters project.
+  if (group.verb === 'project' && !isForecaster(context, group)) return null;
   if (group.tense === 'pluperfect' || (group.negated && group.tense === 'past')) return null;
   const clause = clauseOf(context, group);
   return group.tense === 'past' ? readPastPlan(context, group, clause) : readOpenPlan(context, group, clause);
@@ -54,7 +56,8 @@ function readOpenPlan(context: Context, group: VerbGroup, clause: number): { kin
     if (group.tense !== 'perfect') return null;
     return infinitive || (group.verb === 'announce' && hasFutureTime(context, clause)) ? plan : null;
   }
-  // "no other means to repel an attack" is a noun.
+  // "no other means to repel an attack", "communicating resolve to maintain" are nouns.
+  if (group.verb === 'resolve' && group.tense === 'present' && words[group.first - 1]?.tag === 'verb') return null;
   if (group.verb === 'mean' && /^(?:adj|det|num|prep)$/.test(words[group.first - 1]?.tag ?? '')) return null;
   if (infinitive) return group.verb === 'aim' && isInstrument(context, group, clause) ? null : plan;
   if (
@@ -72,6 +75,7 @@ function readOpenPlan(context: Context, group: VerbGroup, clause: number): { kin
   if (group.verb === 'plan' || group.verb === 'intend')
     return next.tag !== 'sign' && next.tag !== 'coord' ? plan : null;
   if (group.verb === 'promise' || group.verb === 'pledge' || group.verb === 'vow' || group.verb === 'undertake') {
+    if (group.verb === 'undertake') return null;
     return next.tag === 'that' || group.tense === 'perfect' || hasFutureTime(context, clause) ? plan : null;
   }
   return null;
@@ -84,7 +88,7 @@ function isInstrument(context: Context, group: VerbGroup, clause: number): boole
 }
 
 const INSTRUMENTS = wordSet(
-  'law bill act directive regulation decree treaty convention corridor initiative format strategy campaign reform rule rules mechanism instrument mission chapter article report study brief paper doctrine',
+  'law bill act directive regulation decree treaty convention corridor initiative format strategy campaign reform rule rules mechanism instrument mission chapter article report study brief paper doctrine programme program scheme framework guidelines guideline tool tools platform service feature features integration integrations method methods technology provisions measure measures directive acts laws rules regulations initiatives volume publication',
 );
 
 /** "which Russia expects" asks for something; "traders expect the price to fall" foretells. */
@@ -211,7 +215,7 @@ function readPastPlan(context: Context, group: VerbGroup, clause: number): { kin
   const at = skipAdverbs(words, group.last + 1);
   const next = words[at];
   const planNoun = hasPlanNoun(context, group);
-  const infinitive = next?.tag === 'to' && isInfinitive(context, at);
+  const infinitive = (next?.tag === 'to' && isInfinitive(context, at)) || toBehindTime(context, at) >= 0;
   if (!infinitive && !planNoun) return null;
   const ahead = timesIn(context, clause).some((time) => time.status === 'future' && time.expression.class !== 'vague');
   if (!ahead && isOvertaken(context)) return null;
@@ -219,7 +223,15 @@ function readPastPlan(context: Context, group: VerbGroup, clause: number): { kin
   if (!ahead && clauseAt(context, clause)?.kind !== 'main') return null;
   if (!ahead && !PLEDGING.has(group.verb) && !planNoun) return null;
   if (EXPECTING.has(group.verb) && !ahead) return null;
-  return { kind: 'plan', last: infinitive ? at : group.last };
+  const to = next?.tag === 'to' ? at : toBehindTime(context, at);
+  return { kind: 'plan', last: infinitive ? to : group.last };
+}
+
+/** "agreed on Wednesday to boost": the *to* behind a time expression, -1 where none stands there. */
+function toBehindTime(context: Context, at: number): number {
+  const time = context.times.find(({ expression }) => expression.firstToken === at);
+  const to = time?.expression.nextToken ?? -1;
+  return to > 0 && context.words[to]?.tag === 'to' && isInfinitive(context, to) ? to : -1;
 }
 
 /** "but it was dropped", "a date that nobody kept", "few of them succeeded". */

@@ -1,6 +1,7 @@
 import { subjectOf } from '../language/subject.js';
 import { ING, PART } from '../language/verb-forms.js';
 import type { VerbGroup } from '../language/verb-groups.js';
+import type { Word } from '../language/word.js';
 import { readBeTo, startsVerb } from './be-to.js';
 import { hasFutureTime } from './clause-times.js';
 import { type Context, clauseAt, isPast, skipAdverbs, wordSet } from './context.js';
@@ -33,7 +34,7 @@ export function readPredicate(context: Context, group: VerbGroup): { kind: strin
     if (group.verb === 'head' && group.progressive && openerOf(context, group) === 'where')
       return { kind: 'nominal', last: group.last };
     if (!group.passive) return null;
-    if (TO_PARTICIPLES.has(group.verb) && next?.tag === 'to') {
+    if (TO_PARTICIPLES.has(group.verb) && group.verb !== 'intend' && next?.tag === 'to') {
       if (group.verb === 'commit') return isCommitment(context, group);
       if (group.verb === 'oblige' || group.verb === 'contract') return null;
       if (group.verb === 'prepare' && !startsVerb(context, skipAdverbs(words, group.last + 1) + 1)) return null;
@@ -47,7 +48,7 @@ export function readPredicate(context: Context, group: VerbGroup): { kind: strin
       return { kind: 'nominal', last: group.last + 1 };
     if (group.verb === 'number' && next?.tag !== 'prep' && daysAreNumbered(context, group))
       return { kind: 'nominal', last: group.last };
-    if (group.verb === 'mean' && next?.tag === 'to' && hasTimeNear(context, group))
+    if ((group.verb === 'mean' || group.verb === 'intend') && next?.tag === 'to' && hasTimeNear(context, group))
       return { kind: 'set-to', last: group.last + 1 };
     if (group.verb === 'intend' && !hasFutureTime(context, context.clauses.of[group.first] ?? 0)) return null;
     if (SCHEDULED.has(group.verb) && next?.lower !== 'by') return { kind: 'scheduled', last: group.last };
@@ -101,7 +102,11 @@ function readComplement(context: Context, group: VerbGroup, at: number): { kind:
   if (word.tag === 'to' && group.verb === 'be') return readBeTo(context, group, at);
   if (TO_ADJECTIVES.has(word.lower) && words[skipAdverbs(words, at + 1)]?.tag === 'to') {
     const to = skipAdverbs(words, at + 1);
-    if (!startsVerb(context, to + 1) || isAboutPast(context, group, to) || isAboutReasons(context, group))
+    if (
+      !(startsVerb(context, to + 1) || isUnknownVerb(word, words[to + 1])) ||
+      isAboutPast(context, group, to) ||
+      isAboutReasons(context, group)
+    )
       return undefined;
     return { kind: word.lower === 'due' || word.lower === 'about' ? 'set-to' : 'likely', last: to };
   }
@@ -120,6 +125,11 @@ function readComplement(context: Context, group: VerbGroup, at: number): { kind:
   if (isPossibility(context, at)) return { kind: 'nominal', last: at + 2 };
   if (isAllBut(context, group, at)) return { kind: 'likely', last: at };
   return undefined;
+}
+
+/** "is likely to impact": behind *likely to* stands a verb, known or not; "due to", "liable to" take nouns as well. */
+function isUnknownVerb(word: Word, next: Word | undefined): boolean {
+  return (word.lower === 'likely' || word.lower === 'unlikely') && next?.tag === 'noun';
 }
 
 /** "is likely to have done more": a guess about the past, unless a date lies ahead. */
@@ -200,6 +210,12 @@ function readForetelling(context: Context, at: number): { kind: string; last: nu
   const next = words[at + 1];
   if (next?.lower === 'than') return undefined;
   if (words[at]?.lower === 'likely' || words[at]?.lower === 'unlikely') {
+    // "are likely only the beginning", "is likely additionally taking advantage": about what is so.
+    if (
+      /^(?:only|not|alone|already|just|still|merely)$/.test(next?.lower ?? '') ||
+      words[skipAdverbs(words, at + 1)]?.tag === 'verb'
+    )
+      return undefined;
     if (
       next !== undefined &&
       (next.tag === 'det' ||

@@ -1,6 +1,6 @@
 import { subjectOf } from '../language/subject.js';
 import type { VerbGroup } from '../language/verb-groups.js';
-import { type Context, clauseAt, type Finding, firstGroup, type PlacedTime, wordSet } from './context.js';
+import { type Context, clauseAt, clauseOf, type Finding, firstGroup, type PlacedTime, wordSet } from './context.js';
 import { found, isAhead, needsCalendarVerb, WISHES } from './dated.js';
 import { isGeneralTruth, opensUnderLaw } from './generic.js';
 
@@ -21,6 +21,7 @@ const FUTURE_PREPOSITIONS =
 
 export function presentForFuture(context: Context, time: PlacedTime, group: VerbGroup): Finding | null {
   const { expression } = time;
+  if (isUnderPast(context, time, group)) return null;
   if (isHabit(context, time) || isGeneral(context, group, time.clause)) return null;
   if (expression.firstToken < group.first && context.words[expression.firstToken]?.lower === 'of') return null;
   if (expression.class === 'vague')
@@ -49,6 +50,19 @@ export function presentForFuture(context: Context, time: PlacedTime, group: Verb
     return isCalendarVerb(group.verb) && !expression.attributive && group.verb !== 'be' ? cue() : null;
   if (expression.attributive && (group.verb === 'be' || !isCalendarVerb(group.verb))) return null;
   return isCalendarVerb(group.verb) || !needsCalendarVerb(expression.text) ? cue() : null;
+}
+
+/** "On 16 July, the army launched strikes on key sites": another verb tells that a date without a year is gone by. */
+function isUnderPast(context: Context, time: PlacedTime, group: VerbGroup): boolean {
+  const { expression, clause } = time;
+  if (expression.class === 'absolute' || /\b(?:next|tomorrow|coming)\b/i.test(expression.text)) return false;
+  if (/^(?:recent|past|last)$/.test(context.words[expression.firstToken - 1]?.lower ?? '')) return true;
+  return context.groups.some(
+    (other) =>
+      other !== group &&
+      (other.tense === 'past' || other.tense === 'pluperfect') &&
+      clauseOf(context, other) === clause,
+  );
 }
 
 function isEvidence(group: VerbGroup, time: PlacedTime): boolean {

@@ -53,6 +53,12 @@ function scheduleParticiple(context: Context, time: PlacedTime): Finding | null 
   if ((word.forms & PART) !== 0 && SCHEDULE_PARTICIPLES.has(word.base) && at >= before - 6) {
     if (FORESEEING.has(word.base) && words[time.expression.nextToken]?.tag === 'to') return null;
     if (FORESEEING.has(word.base) && at !== before && !/^(?:to|for)$/.test(words[at + 1]?.lower ?? '')) return null;
+    if (
+      (word.base === 'announce' || word.base === 'set') &&
+      words[time.expression.firstToken]?.lower !== 'for' &&
+      at !== before
+    )
+      return null;
     if (word.base === 'announce' && words[time.expression.firstToken]?.lower !== 'for') return null;
     return found('schedule', at, at, time.clause);
   }

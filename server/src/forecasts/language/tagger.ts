@@ -34,8 +34,7 @@ function settleByNeighbours(words: Word[], at: number): void {
   if (word.tag === 'modal') settleModal(words, at, word);
   // "may yet fail"
   if (word.lower === 'yet' && words[at - 1]?.tag === 'modal') word.tag = 'adv';
-  // "will also likely agree": an adverb behind a modal.
-  if (word.lower === 'likely' && previousWord(words, at)?.tag === 'modal') word.tag = 'adv';
+  if (isModalFiller(words, at, word)) word.tag = 'adv';
   // "would be provided for": the verb, not the conjunction.
   if (word.lower === 'provided' && previousWord(words, at)?.tag === 'be') wake(word);
   if (word.tag === 'adj' || word.tag === 'adv' || word.tag === 'noun') wakeInfinitive(words, at, word);
@@ -59,6 +58,8 @@ function settleByNeighbours(words: Word[], at: number): void {
   if (
     direct?.tag === 'det' &&
     PRONOUN_LIKE.test(direct.lower) &&
+    // "those plans": a plural has no verb in -s.
+    !(word.forms === PRES && direct.lower !== 'this') &&
     !isNominalNext(words[at + 1]) &&
     words[at + 1]?.tag !== 'sign'
   )
@@ -70,6 +71,27 @@ function settleByNeighbours(words: Word[], at: number): void {
   const openPast =
     (direct.tag === 'adj' || direct.tag === 'num') && (word.forms & PAST) !== 0 && !isNominalNext(words[at + 1]);
   if (!openPast) nominal(word);
+}
+
+const FILLERS = /^(?:likely|better|best|most|more|both|neither|either|all|each|no|longer|than)$/;
+
+/** "will also likely agree", "will no longer apply", "will both raise and cut": between a modal and its infinitive. */
+function isModalFiller(words: readonly Word[], at: number, word: Word): boolean {
+  if (word.lower === 'no' && words[at + 1]?.lower !== 'longer') return false;
+  if (!FILLERS.test(word.lower) || previousWord(words, at)?.tag !== 'modal') return false;
+  for (let next = at + 1; next < words.length && next < at + 5; next += 1) {
+    const after = words[next];
+    if (after === undefined) return false;
+    if (after.tag === 'adv' || FILLERS.test(after.lower)) continue;
+    return word.lower === 'likely' || isInfinitive(after);
+  }
+  return false;
+}
+
+function isInfinitive(word: Word): boolean {
+  return (
+    word.tag === 'be' || word.tag === 'have' || word.tag === 'do' || ((verbForm(word.lower)?.forms ?? 0) & BASE) !== 0
+  );
 }
 
 function wake(word: Word): void {
@@ -127,7 +149,7 @@ function settleModal(words: readonly Word[], at: number, word: Word): void {
   if (
     next?.lower === 'to' ||
     next?.lower === 'of' ||
-    (nounBefore && !pronounLike && !takesVerb && next?.tag !== 'adv' && next?.tag !== 'neg')
+    (nounBefore && !pronounLike && !takesVerb && next?.tag !== 'adv' && next?.tag !== 'neg' && next?.lower !== 'likely')
   ) {
     word.tag = 'noun';
   } else if (first && words.at(-1)?.text !== '?') {

@@ -142,19 +142,31 @@ function follow(words: readonly Word[], chain: Chain, wantsBase: boolean): void 
   }
 }
 
+const FIRM = /^(?:will|would|won't)$/;
+
 /** The infinitive that a modal governs; other words may come between, but no second finite verb. */
 function verbAfterModal(words: readonly Word[], from: number, chain: Chain): number {
   let negated = false;
   let end = from + REACH;
   for (let at = from + 1; at < words.length && at <= end; at += 1) {
     const word = words[at];
+    // "will not and should not match": two modals share the verb.
+    if (
+      at <= from + 3 &&
+      word?.tag === 'coord' &&
+      words[at + 1]?.tag === 'modal' &&
+      FIRM.test(words[from]?.lower ?? '')
+    ) {
+      at += 1;
+      continue;
+    }
     if (word === undefined || (word.finite && !isBehindInsertion(words, at, end, from))) break;
     if (word.text === ',' && at === from + 1) {
       at = insertionEnd(words, at);
       end = at + REACH;
       continue;
     }
-    if (word.tag === 'neg') negated = true;
+    if (word.tag === 'neg' || word.lower === 'neither' || word.lower === 'longer') negated = true;
     if (!canBeInfinitive(word) || !canFollow(words[at - 1], word)) continue;
     chain.negated ||= negated;
     return at;
@@ -201,7 +213,7 @@ function nextInChain(words: readonly Word[], from: number, chain: Chain): number
     const word = words[at];
     if (word === undefined) return 0;
     if (word.tag === 'neg') chain.negated = true;
-    if (word.tag === 'neg' || word.tag === 'adv') continue;
+    if (word.tag === 'neg' || word.tag === 'adv' || word.lower === 'since') continue;
     if (word.tag === 'be' && /^(?:be|been|being)$/.test(word.lower)) return at;
     if (word.tag === 'have' && (word.lower === 'had' || word.lower === 'have'))
       return words[from]?.tag === 'have' ? at : 0;
