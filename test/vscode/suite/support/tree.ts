@@ -17,11 +17,29 @@ export async function noLineIn(view: string, unwanted: RegExp): Promise<void> {
 }
 
 export async function clickLine(view: string, wanted: RegExp): Promise<void> {
-  const label = await lineIn(view, wanted);
-  await inPage({
-    action: 'click',
-    selector: `${paneOf(view)} .monaco-list-row[aria-label=${JSON.stringify(label)}] .label-name`,
+  await inPage({ action: 'click', selector: `${await rowOf(view, wanted)} .label-name` });
+}
+
+/** Presses a button that a line shows while the pointer is on it. */
+export async function pressInLine(view: string, wanted: RegExp, button: string): Promise<void> {
+  const row = await rowOf(view, wanted);
+  await inPage({ action: 'hover', selector: `${row} .label-name` });
+  await inPage({ action: 'click', selector: `${row} .action-label[aria-label^="${button}"]` });
+}
+
+/** Chooses from the menu that the right button of the mouse opens on a line. */
+export async function chooseInMenu(view: string, wanted: RegExp, item: string): Promise<void> {
+  await inPage({ action: 'click', selector: `${await rowOf(view, wanted)} .label-name`, button: 'right' });
+  const menu = '.context-view .monaco-menu';
+  await until(`“${item}” is chosen`, async () => {
+    // A menu that has just opened takes no click for a moment.
+    await inPage({ action: 'click', selector: `${menu} .action-item:has-text("${item}")` });
+    return ((await inPage({ action: 'labels', selector: menu })) as unknown[]).length === 0;
   });
+}
+
+async function rowOf(view: string, wanted: RegExp): Promise<string> {
+  return `${paneOf(view)} .monaco-list-row[aria-label=${JSON.stringify(await lineIn(view, wanted))}]`;
 }
 
 /** A pane is known by the words that its header is read aloud with. */

@@ -1,10 +1,11 @@
 import { assert } from 'chai';
-import { commands, env, type TextDocument, window, workspace } from 'vscode';
+import { commands, env, type TextDocument, Uri, window, workspace } from 'vscode';
 import { paragraph, wordDocument } from '../../../import/word-document.js';
 import { fileUri, show, showNew } from '../support/documents.js';
 import { codes } from '../support/findings.js';
+import { forgetMessages, message } from '../support/messages.js';
 import { inPage, PAGE } from '../support/page.js';
-import { enterPath, message, pick } from '../support/quick-input.js';
+import { enterPath, pick } from '../support/quick-input.js';
 import { servers } from '../support/servers.js';
 import { until } from '../support/until.js';
 
@@ -16,7 +17,7 @@ describe('commands', () => {
   });
 
   beforeEach(async () => {
-    await commands.executeCommand('notifications.clearAll');
+    await forgetMessages();
   });
 
   it('“Import” takes the clipboard', async () => {
@@ -34,7 +35,7 @@ describe('commands', () => {
     await workspace.fs.writeFile(uri, await wordDocument({ body }));
     void commands.executeCommand('spotlight.import');
     await pick('Import a brief', 'file');
-    await enterPath('Open', uri.path);
+    await enterPath(uri.path);
     const { text } = await imported('The builders began.');
     assert.match(text, /# A Bridge for Trams\n\nMarta Lind\n/);
   });
@@ -44,7 +45,7 @@ describe('commands', () => {
     const uri = fileUri('exported/harbour.html');
     await workspace.fs.createDirectory(fileUri('exported'));
     void commands.executeCommand('spotlight.exportHtml');
-    await enterPath('Export the brief as HTML', uri.path);
+    await enterPath(uri.path);
     await message('exported/harbour.html');
     const html = new TextDecoder().decode(await workspace.fs.readFile(uri));
     assert.match(html, /^<!doctype html>/);
@@ -58,18 +59,20 @@ describe('commands', () => {
     const { document } = await show('links.brief.md');
     await until('findings', () => codes(document).includes('link-file-missing'));
     await commands.executeCommand('spotlight.checkLinks');
-    await message('2');
+    await message('Problems in the links: 2');
     const rows = () => inPage({ action: 'labels', selector: '.markers-panel .monaco-list-row' });
     await until('the problems', async () => /missing\.md/.test(String(await rows())));
     await commands.executeCommand('workbench.action.closePanel');
   });
 
   it('“Show rules” leads to their pages', async () => {
-    void commands.executeCommand('spotlight.showRules');
-    const dialog = () => inPage({ action: 'text', selector: '.monaco-dialog-box' });
-    await until('a question whether to leave', async () => String(await dialog()).includes('docs/rules'));
-    await inPage({ action: 'press', key: 'Escape' });
-    await until('no question', async () => String(await dialog()) === '');
+    // The editor asks before it leads to a page that nobody has trusted, and no dialog opens while suites run.
+    const trusted = new TextEncoder().encode('["https://github.com"]');
+    await workspace.fs.writeFile(Uri.parse('trustedDomains:/Trusted Domains'), trusted);
+    await commands.executeCommand('spotlight.showRules');
+    await until('a page of the browser', async () =>
+      String(await inPage({ action: 'opened' })).endsWith('/tree/main/docs/rules'),
+    );
   });
 
   it('the status bar shows what can be done, such as to start the server afresh', async function () {

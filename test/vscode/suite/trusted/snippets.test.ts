@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { commands, DiagnosticSeverity, languages, type TextDocument, window } from 'vscode';
+import { commands, DiagnosticSeverity, languages, Range, Selection, type TextDocument, window } from 'vscode';
 import { fileUri, showNew } from '../support/documents.js';
 import { until } from '../support/until.js';
 
@@ -19,6 +19,27 @@ describe('snippets', () => {
     assert.deepEqual(errors, []);
   });
 
+  for (const comment of ['Forecast date', 'Forecast outcome']) {
+    it(`make up a whole brief one by one, with “${comment}”`, async () => {
+      const { document } = await showNew('');
+      await add('Front matter');
+      await add('Head');
+      await add('Question with answer');
+      await add('Link');
+      await add('Suppress next block', 'answer-length');
+      await add('Question with answer', 'Why now');
+      await add('Table');
+      await add('Suppress a passage', 'link-text');
+      await add('Outlook');
+      await add(comment, undefined, ' ');
+      await until('the length of the answers is remarked on', () => codes(document).includes('answer-length'));
+      const errors = languages
+        .getDiagnostics(document.uri)
+        .filter((each) => each.severity === DiagnosticSeverity.Error);
+      assert.deepEqual(errors, [], document.getText());
+    });
+  }
+
   it('put a further question before the outlook', async () => {
     const editor = await showNew('# Harbour\n\n## What is new?\n\nMuch.\n\n## What comes next?\n\nA map will come.\n');
     await commands.executeCommand('spotlight.addQuestion');
@@ -26,6 +47,29 @@ describe('snippets', () => {
     assert.deepEqual(headings, ['## What is new?', '## What has happened?', '## What comes next?']);
   });
 });
+
+/**
+ * Inserts a snippet as a block at the end of the brief, or behind its last words, looks whether it waits at its first
+ * tab stop, and takes what stands there, or types something else.
+ */
+async function add(name: string, words?: string, before = '\n\n'): Promise<void> {
+  const editor = window.activeTextEditor;
+  assert(editor);
+  const { document } = editor;
+  const text = document.getText();
+  const end = document.positionAt(text.trimEnd().length);
+  const rest = new Range(end, document.positionAt(text.length));
+  await editor.edit((edit) => edit.replace(rest, text === '' ? '' : before), {
+    undoStopBefore: true,
+    undoStopAfter: false,
+  });
+  const place = document.positionAt(document.getText().length);
+  editor.selection = new Selection(place, place);
+  await commands.executeCommand('editor.action.insertSnippet', { langId: 'spotlight-brief', name });
+  await until(`the first tab stop of “${name}”`, () => !editor.selection.isEmpty);
+  if (words !== undefined) await commands.executeCommand('type', { text: words });
+  await commands.executeCommand('leaveSnippet');
+}
 
 function codes(document: TextDocument): unknown[] {
   return languages.getDiagnostics(document.uri).map(({ code }) => (typeof code === 'object' ? code.value : code));

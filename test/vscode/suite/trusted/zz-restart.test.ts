@@ -2,8 +2,8 @@ import { assert } from 'chai';
 import { commands, type TextDocument, window } from 'vscode';
 import { showNew } from '../support/documents.js';
 import { codes } from '../support/findings.js';
+import { forgetMessages, message, messages, pressButton } from '../support/messages.js';
 import { PAGE } from '../support/page.js';
-import { message, messages, pressButton } from '../support/quick-input.js';
 import { servers } from '../support/servers.js';
 import { until } from '../support/until.js';
 
@@ -27,7 +27,7 @@ describe('a server that is killed', () => {
     if (PAGE === undefined) return this.skip();
     this.timeout(90_000);
     await commands.executeCommand('spotlight.restartServer');
-    await commands.executeCommand('notifications.clearAll');
+    await forgetMessages();
     const document = await checked();
     for (let restart = 1; restart <= RESTARTS; restart++) {
       const before = kill();

@@ -2,8 +2,10 @@ import { assert } from 'chai';
 import { commands, Uri, window, workspace } from 'vscode';
 import { fileUri } from '../support/documents.js';
 import { ourExtension } from '../support/extension.js';
+import { forgetMessages, message } from '../support/messages.js';
 import { inPage, PAGE } from '../support/page.js';
-import { clickLine, lineIn, linesOf, noLineIn } from '../support/tree.js';
+import { answer, asked, enterPath, pick } from '../support/quick-input.js';
+import { chooseInMenu, clickLine, lineIn, linesOf, noLineIn, pressInLine } from '../support/tree.js';
 import { until } from '../support/until.js';
 
 const VIEW = 'Forecasts';
@@ -38,6 +40,12 @@ describe('the forecasts of the workspace', () => {
     await until('a badge of 2', async () => (await badges()).includes('2'));
   });
 
+  it('say where none is chosen', async () => {
+    await commands.executeCommand('spotlight.setForecastDate');
+    await message('Choose a forecast');
+    await forgetMessages();
+  });
+
   it('lead to their sentence', async () => {
     await choose(/^Due, 1 Sep 2026/, 'The museum will open by 1 September 2026.');
     assert.isTrue(window.activeTextEditor?.document.uri.path.endsWith('/lighthouse.brief.md'));
@@ -45,7 +53,7 @@ describe('the forecasts of the workspace', () => {
 
   it('are filtered while somebody types', async () => {
     await commands.executeCommand('spotlight.filterForecasts');
-    await until('a box', async () => (await boxes()).includes('Filter forecasts'));
+    await until('a box', async () => (await asked()).includes('Filter forecasts'));
     await inPage({ action: 'type', text: 'ferries electric' });
     const groups = async () => (await linesOf(VIEW)).map((line) => line.split(',')[0]).join(' ');
     await until('what is left', async () => (await groups()) === 'Dated Dated Relative Relative');
@@ -57,28 +65,38 @@ describe('the forecasts of the workspace', () => {
   it('get a date', async () => {
     await choose(/^Undated, Ticket prices/, 'Ticket prices will not change.');
     void commands.executeCommand('spotlight.setForecastDate');
-    await until('a box that proposes a day', async () => (await boxes()).includes('By when can a reader check this?'));
-    await inPage({ action: 'type', text: '2041-06-30' });
-    await inPage({ action: 'press', key: 'Enter' });
+    await answer('By when can a reader check this?', '2041-06-30');
     await until('the comment', () => textOf('ferries').includes('not change. <!-- forecast: 2041-06-30 -->'));
     await lineIn(VIEW, /^Dated, 30 Jun 2041, Ticket prices/);
     await noLineIn(VIEW, /^Undated/);
   });
 
+  it('get a date from the button in their line, whatever is chosen', async () => {
+    await pressInLine(VIEW, /^Vague, .*The foundation will sell/, 'Set Date');
+    await answer('By when can a reader check this?', '2027-03-31');
+    await until('the comment', () => textOf('lighthouse').includes('next election. <!-- forecast: 2027-03-31 -->'));
+    await lineIn(VIEW, /^Dated, 31 Mar 2027, The foundation will sell/);
+  });
+
   it('get an outcome with its source, and are no longer due', async () => {
-    await choose(/^Due, 1 Sep 2026/, 'The museum will open by 1 September 2026.');
-    void commands.executeCommand('spotlight.noteOutcome');
-    await until('a choice', async () => (await boxes()).includes('What became of this?'));
-    await inPage({ action: 'type', text: 'in part' });
-    await until('one choice left', async () => (await choices()).length === 1);
-    await inPage({ action: 'press', key: 'Enter' });
-    await until('a box for the source', async () => (await boxes()).includes('Where can that be seen?'));
-    await inPage({ action: 'type', text: 'https://www.iala.int/' });
-    await inPage({ action: 'press', key: 'Enter' });
+    await chooseInMenu(VIEW, /^Due, 1 Sep 2026/, 'Note Outcome');
+    await pick('What became of this?', 'in part');
+    await answer('Where can that be seen?', 'https://www.iala.int/');
     const comment = '<!-- forecast: 2026-09-01; outcome: partly; source: https://www.iala.int/ -->';
     await until('the comment', () => textOf('lighthouse').includes(`1 September 2026. ${comment}`));
     await lineIn(VIEW, /^Dated, 1 Sep 2026, It came true in part/);
     await until('a badge of 1', async () => (await badges()).includes('1'));
+  });
+
+  it('are exported to where the author says', async () => {
+    const file = Uri.joinPath(fileUri('.'), 'register.csv');
+    void commands.executeCommand('spotlight.exportRegister');
+    await pick('Export the register of forecasts', 'Table');
+    await enterPath(file.path);
+    await message('The register was exported.');
+    await forgetMessages();
+    const text = new TextDecoder().decode(await workspace.fs.readFile(file));
+    assert.match(text, /^id,path,line,title,.*\r\n.*Ferries Without Diesel/);
   });
 
   it('follow a brief that is edited, and one that is deleted', async () => {
@@ -113,14 +131,6 @@ async function choose(line: RegExp, sentence: string): Promise<void> {
 
 async function badges(): Promise<readonly string[]> {
   return (await inPage({ action: 'text', selector: '.activitybar .badge-content' })) as string[];
-}
-
-async function choices(): Promise<readonly string[]> {
-  return (await inPage({ action: 'labels', selector: '.quick-input-list .monaco-list-row' })) as string[];
-}
-
-async function boxes(): Promise<string> {
-  return String(await inPage({ action: 'text', selector: '.quick-input-widget .quick-input-titlebar' }));
 }
 
 function textOf(name: string): string {
