@@ -4,7 +4,7 @@ import { lastQuestionLine } from './last-question.js';
 
 /** Puts a question with room for its answer before the outlook, which stays the last one. */
 export async function addQuestion(): Promise<void> {
-  const found = activeBrief();
+  const found = await activeBrief();
   if (found === null) return;
   // A snippet goes where the focus is, which may be in the preview.
   const editor = await window.showTextDocument(found.document, found.viewColumn);

@@ -6,7 +6,7 @@ import { activeBrief } from './active-brief.js';
 
 /** Checks the links of the brief now, says how they do, and shows the problems. */
 export async function checkLinks(services: Services): Promise<void> {
-  const editor = activeBrief();
+  const editor = await activeBrief();
   if (editor === null) return;
   const textDocument = { uri: editor.document.uri.toString() };
   const report = await ask<DocumentDiagnosticReport>(services, 'textDocument/diagnostic', { textDocument });

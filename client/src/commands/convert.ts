@@ -8,7 +8,7 @@ import { applyTextEdits } from './apply-text-edits.js';
 
 /** Gives the brief canonical form: marks before its parts, whole paragraphs, no page furniture. Its words stay. */
 export async function convert(services: Services): Promise<void> {
-  const editor = activeBrief();
+  const editor = await activeBrief();
   if (editor === null) return;
   const { document } = editor;
   const before = document.getText();

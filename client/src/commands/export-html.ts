@@ -6,7 +6,7 @@ import { activeBrief } from './active-brief.js';
 
 /** Writes the brief in front as one page and opens it in the browser. `target` says where; without it a dialog asks. */
 export async function exportHtml(services: Services, _clicked?: unknown, target?: unknown): Promise<void> {
-  const editor = activeBrief();
+  const editor = await activeBrief();
   if (editor === null) return;
   const { uri } = editor.document;
   const page = await ask<ExportHtmlAnswer>(services, 'spotlight/exportHtml', { uri: uri.toString() });
