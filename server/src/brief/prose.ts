@@ -63,6 +63,7 @@ function isPlain(text: string, at: number, code: number): boolean {
   if (code < SPACE) return false;
   switch (code) {
     case AMPERSAND:
+      return text.charCodeAt(at + 1) === SPACE;
     case LESS:
     case BACKSLASH:
     case CLOSING_BRACKET:
