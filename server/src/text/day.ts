@@ -39,6 +39,9 @@ const MS_PER_DAY = 86_400_000;
 
 export function addDays(day: IsoDay, days: number): IsoDay {
   const parts = dayParts(day);
+  // Within the month nothing is carried, and making a date costs more than all else here.
+  const inMonth = parts.day + days;
+  if (Number.isInteger(days) && inMonth >= 1 && inMonth <= 28) return isoDay(parts.year, parts.month, inMonth);
   // Built by setters: Date.UTC would take the years 0 to 99 for 1900 to 1999.
   const date = new Date(0);
   date.setUTCFullYear(parts.year, parts.month - 1, parts.day);

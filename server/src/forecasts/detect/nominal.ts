@@ -1,6 +1,7 @@
 import { subjectOf } from '../language/subject.js';
 import { ING } from '../language/verb-forms.js';
 import type { VerbGroup } from '../language/verb-groups.js';
+import type { Word } from '../language/word.js';
 import { type Context, clauseAt, type Finding, groupNear, isPast, skipAdverbs, spells, wordSet } from './context.js';
 import { allSigns, pointsAhead } from './pointing.js';
 
@@ -76,9 +77,20 @@ export function readForetellingVerb(context: Context, group: VerbGroup): { kind:
 
 /** "The bank's new outlook puts wages at …". */
 function isForecastSubject(context: Context, group: VerbGroup): boolean {
+  // One look at the words before the verb spares most sentences the search for its subject.
+  if (!hasForecastNoun(context.words, group.first)) return false;
   const clause = clauseAt(context, context.clauses.of[group.first] ?? 0);
   const head = context.words[subjectOf(context, group, clause).head]?.lower ?? '';
-  return /^(?:forecasts?|projections?|outlook|prognos[ie]s|predictions?|scenarios?)$/.test(head);
+  return FORECAST_NOUNS.has(head);
+}
+
+const FORECAST_NOUNS = wordSet(
+  'forecast forecasts projection projections outlook prognosis prognoses prediction predictions scenario scenarios',
+);
+
+function hasForecastNoun(words: readonly Word[], end: number): boolean {
+  for (let at = 0; at < end; at += 1) if (FORECAST_NOUNS.has(words[at]?.lower ?? '')) return true;
+  return false;
 }
 
 function isInfinitiveNext(context: Context, group: VerbGroup): { kind: string; last: number } | null {

@@ -41,7 +41,7 @@ export function tokenize(text: string, most = Number.POSITIVE_INFINITY): Token[]
 const LEXICON = new Lexicon();
 
 function tokenOf(text: string, what: CharClass, start: number, end: number): Token {
-  if (what === 'sign') return { text, lower: text, start, end, kind: 'sign', entry: null };
+  if (what === 'sign') return { text, lower: text === '’' ? "'" : text, start, end, kind: 'sign', entry: null };
   if (what === 'digit') return { text, lower: lowerOf(text), start, end, kind: 'number', entry: null };
   const entry = LEXICON.entry(text);
   return { text, lower: entry.lower, start, end, kind: 'word', entry };

@@ -1,14 +1,15 @@
 import type { Token } from '../language/tokens.js';
 
-/** A sentence's tokens with plain apostrophes in `lower`, as `readable` makes them. */
+/** A sentence's tokens, with plain apostrophes in `lower`. */
 export type Tokens = readonly Token[];
 
-/** Typographic apostrophes made plain, once a sentence, so that `year’s` and `year's` are one word. */
-export function readable(tokens: Tokens, text: string): Tokens {
-  return text.includes('’')
-    ? tokens.map((token) => (token.lower.includes('’') ? { ...token, lower: token.lower.replaceAll('’', "'") } : token))
-    : tokens;
+/** Whether a hyphen stands in a word. A loop, as words are short and nearly every one is asked. */
+export function isCompound(word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) === HYPHEN) return true;
+  return false;
 }
+
+const HYPHEN = 0x2d;
 
 /** The word at a place in lower case; empty beyond the ends. */
 export function low(tokens: Tokens, index: number): string {

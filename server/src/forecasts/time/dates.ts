@@ -114,7 +114,8 @@ function daysAt(
     }
     return { first: single, last: single, next: index + 1 };
   }
-  if (token.text.length > 9) return null;
+  // A year, which is the most common other number, needs no closer look.
+  if (token.text.length > 9 || figure(token.lower) !== null) return null;
   const parts = token.lower.split(/[-‑/]/);
   const [first, last] = [dayFigure(parts[0] ?? ''), dayFigure(parts[1] ?? '')];
   return parts.length === 2 && first !== null && last !== null && last > first

@@ -3,7 +3,7 @@ import type { Token } from '../language/tokens.js';
 import { BARE_STARTS, bareAt } from './bare.js';
 import { CONNECTORS, connectedAt } from './connected.js';
 import { COUNTED_STARTS, countedAt } from './counted.js';
-import { low, readable } from './cursor.js';
+import { isCompound, low } from './cursor.js';
 import { build, type Hit } from './hit.js';
 import type { TimeExpression } from './meaning.js';
 import { PREPOSITIONS } from './prepositions.js';
@@ -31,11 +31,10 @@ function starts(rows: readonly (readonly [bit: number, words: Iterable<string>])
 }
 
 /**
- * Every time expression of a sentence, in the order of the text and without overlaps. `sentence` holds the tokens of `text`.
+ * Every time expression of a sentence, in the order of the text and without overlaps. `tokens` are those of `text`.
  * Linear in the number of tokens: no attempt reads further than a fixed number of tokens ahead.
  */
-export function findTimeExpressions(sentence: readonly Token[], text: string): TimeExpression[] {
-  const tokens = readable(sentence, text);
+export function findTimeExpressions(tokens: readonly Token[], text: string): TimeExpression[] {
   const found: TimeExpression[] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -67,7 +66,7 @@ function hitAt(tokens: readonly Token[], at: number): Hit | null {
   const token = tokens[at];
   if (token === undefined || token.kind === 'sign') return null;
   if (token.kind === 'number') return countedAt(tokens, at) ?? bareAt(tokens, at);
-  const bits = STARTS.get(token.lower) ?? (token.lower.includes('-') ? COUNTED_BIT | BARE_BIT : 0);
+  const bits = STARTS.get(token.lower) ?? (isCompound(token.lower) ? COUNTED_BIT | BARE_BIT : 0);
   if (bits === 0) return null;
   if (token.lower === 'the' && !mayFollowArticle(tokens, at + 1)) return null;
   const vague = bits & VAGUE_BIT ? VAGUE.match(tokens, at) : null;

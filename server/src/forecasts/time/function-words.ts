@@ -30,16 +30,18 @@ export const ADVERBS = wordSet(
   remains remain seems seem appears appear looks becomes become means continues depends needs wants`,
 );
 
+const FUNCTION_WORDS: ReadonlySet<string> = new Set([
+  '',
+  ...BOUNDARIES,
+  ...AUXILIARIES,
+  ...CONJUNCTIONS,
+  ...PREPOSITIONS,
+  ...DETERMINERS,
+  ...PRONOUNS,
+  ...ADVERBS,
+]);
+
 /** A word that is no noun, verb or adjective, so that no noun phrase begins or goes on with it. */
 export function isFunctionWord(word: string): boolean {
-  return (
-    word === '' ||
-    BOUNDARIES.has(word) ||
-    AUXILIARIES.has(word) ||
-    CONJUNCTIONS.has(word) ||
-    PREPOSITIONS.has(word) ||
-    DETERMINERS.has(word) ||
-    PRONOUNS.has(word) ||
-    ADVERBS.has(word)
-  );
+  return FUNCTION_WORDS.has(word);
 }

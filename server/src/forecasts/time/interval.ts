@@ -9,7 +9,7 @@ export interface Interval {
 
 /** `count` whole months from the first of a month; the month may lie outside 1–12 and is then carried into the year. */
 export function months(year: number, month: number, count: number): Interval {
-  return { from: firstOf(year, month), to: addDays(firstOf(year, month + count), -1) };
+  return { from: firstOf(year, month), to: lastOf(year, month + count - 1) };
 }
 
 export function years(first: number, count: number): Interval {
@@ -17,8 +17,18 @@ export function years(first: number, count: number): Interval {
 }
 
 function firstOf(year: number, month: number): IsoDay {
+  const at = monthOf(year, month);
+  return isoDay(at.year, at.month, 1);
+}
+
+function lastOf(year: number, month: number): IsoDay {
+  const at = monthOf(year, month);
+  return isoDay(at.year, at.month, daysInMonth(at.year, at.month));
+}
+
+function monthOf(year: number, month: number): { readonly year: number; readonly month: number } {
   const carried = year * 12 + month - 1;
-  return isoDay(Math.floor(carried / 12), (((carried % 12) + 12) % 12) + 1, 1);
+  return { year: Math.floor(carried / 12), month: (((carried % 12) + 12) % 12) + 1 };
 }
 
 /** A piece of an interval: whole months where the interval is made of them and they divide evenly, else days. */

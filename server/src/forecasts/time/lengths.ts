@@ -18,16 +18,12 @@ const SOFT = new Set(
     ' ',
   ),
 );
-/** Comparisons of two words: "at least", "up to", "less than". */
-const SOFT_PAIRS = new Set([
-  'at least',
-  'at most',
-  'up to',
-  'less than',
-  'more than',
-  'no more than',
-  'as little as',
-  'as much as',
+/** Comparisons of two words, the second by the first: "at least", "up to", "less than". */
+const SOFT_PAIRS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['at', ['least', 'most']],
+  ['up', ['to']],
+  ['less', ['than']],
+  ['more', ['than']],
 ]);
 const UNCOUNTED = new Set(['few', 'several', 'couple', 'some', 'many', 'number', 'handful', 'series', 'matter']);
 const ADJECTIVES = new Set(
@@ -41,8 +37,7 @@ export function lengthAt(tokens: Tokens, index: number): Length | null {
   let one = false;
   for (let guard = 0; guard < 6; guard++) {
     const word = low(tokens, at);
-    const pair = `${word} ${low(tokens, at + 1)}`;
-    if (SOFT_PAIRS.has(pair)) at += 2;
+    if (SOFT_PAIRS.get(word)?.includes(low(tokens, at + 1)) === true) at += 2;
     else if (word === 'no' && low(tokens, at + 1) === 'more' && low(tokens, at + 2) === 'than') at += 3;
     else if (word === 'another' || word === 'further') {
       further = true;

@@ -20,13 +20,20 @@ export function mayBegin(tokens: Tokens, index: number): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind === 'sign') return false;
   if (token.kind === 'number' || STARTS.has(token.lower)) return true;
-  const word = token.lower;
-  // `mid-2027`, `October/November`, `year's`, `FY2027`.
-  return (
-    word.includes('-') ||
-    word.includes('‑') ||
-    word.includes('/') ||
-    STARTS.has(possessive(word)) ||
-    word.startsWith('fy')
-  );
+  return mayBeginWithin(token.lower);
 }
+
+/** `mid-2027`, `October/November`, `year's`, `FY2027`. A loop, as words are short and nearly every one is asked. */
+function mayBeginWithin(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code === HYPHEN || code === HARD_HYPHEN || code === SLASH) return true;
+    if (code === APOSTROPHE && STARTS.has(possessive(word))) return true;
+  }
+  return word.charCodeAt(0) === 0x66 && word.charCodeAt(1) === 0x79;
+}
+
+const APOSTROPHE = 0x27;
+const HYPHEN = 0x2d;
+const SLASH = 0x2f;
+const HARD_HYPHEN = 0x2011;
