@@ -1,4 +1,5 @@
 import type { RuleSetting } from '../../config/settings.js';
+import { optimiseFor } from '../../host/optimise.js';
 import { DEFAULT_MAX_FILE_SIZE } from '../../host/read-text.js';
 import { rules } from '../../rules/registry.generated.js';
 import type { Severity } from '../../rules/rule.js';
@@ -45,6 +46,7 @@ export const lint: Command = {
     const tally = new Tally();
     const { inputs, failed } = await findInputs({ options, positionals, io, configurations, maxFileSize });
     if (failed) tally.fail();
+    optimiseFor(inputs.length);
     const readable = format === 'pretty' || format === 'compact';
 
     for (const input of inputs) {

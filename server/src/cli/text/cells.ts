@@ -13,9 +13,15 @@ export interface Cell {
 const TAB = '    ';
 /** Scripts and marks in which every character takes one column: no segmentation is needed for them. */
 const SIMPLE = /^[\t -~\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
+
+/** Whether every UTF-16 unit is a character of its own, in one column or, as a tab, in more. */
+export function isSimple(text: string): boolean {
+  return SIMPLE.test(text);
+}
+
 /** The cells of a piece of one line. */
 export function cellsOf(text: string): Cell[] {
-  if (SIMPLE.test(text)) return text.split('').map((char, at) => cell(at, char));
+  if (isSimple(text)) return text.split('').map((char, at) => cell(at, char));
   const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
   return [...segmenter.segment(text)].map(({ index, segment }) => cell(index, segment));
 }

@@ -1,6 +1,6 @@
 import type { SourceText } from '../../brief/source.js';
 import type { Span } from '../../text/span.js';
-import { type Cell, cellsOf } from './cells.js';
+import { type Cell, cellsOf, isSimple } from './cells.js';
 
 /** Columns of source that are shown: a paragraph is one long line. */
 const COLUMNS = 100;
@@ -20,9 +20,11 @@ export interface Frame {
 export function frameOf(source: SourceText, span: Span): Frame {
   const { line } = source.position(span.start);
   const whole = source.line(line);
-  // Only so much of the line is looked at; a wide character takes two units and two columns.
+  // Only so much of the line is looked at; a wide character takes two units and two columns, marks take units alone.
   const start = nextCharacter(source.text, Math.max(whole.start, span.start - COLUMNS));
-  const end = nextCharacter(source.text, Math.min(whole.end, span.start + COLUMNS * 4));
+  const far = Math.min(whole.end, span.start + COLUMNS * 4);
+  const near = Math.min(whole.end, span.start + COLUMNS + 1);
+  const end = nextCharacter(source.text, isSimple(source.text.slice(start, far)) ? near : far);
   const cells = cellsOf(source.text.slice(start, end));
   const first = countBefore(cells, span.start - start);
   const last = Math.max(first, countBefore(cells, span.end - start));
