@@ -1,6 +1,6 @@
-import { isOverdue } from './detect/clause-times.js';
+import { IN_A_CASE, isOverdue } from './detect/clause-times.js';
 import { type Context, clauseAt, type Finding, groupNear, isPast, type PlacedTime } from './detect/context.js';
-import { PART } from './language/verb-forms.js';
+import { PART, PAST } from './language/verb-forms.js';
 import type { Horizon, HorizonClass } from './reading.js';
 
 const RANK: Record<HorizonClass, number> = { absolute: 0, relative: 1, event: 2, vague: 3 };
@@ -50,7 +50,7 @@ function canBound(context: Context, time: PlacedTime, findings: readonly Finding
   if (/^(?:today's|tomorrow's|of today|to this day)$/i.test(text)) return false;
   if (/^from today$/i.test(text) && time.expression.firstToken > 0) return false;
   if (/^today$/i.test(text) && !findings.some((finding) => finding.clause === time.clause)) return false;
-  if (/^when \w+ing\b/i.test(text)) return false;
+  if (IN_A_CASE.test(text)) return false;
   if (time.expression.class === 'event' && /^(?:after|following)\b/i.test(text) && holdsPast(context, time))
     return false;
   if (isDateline(context, time)) return false;
@@ -94,10 +94,16 @@ function isOutset({ words }: Context, { expression }: PlacedTime): boolean {
 }
 
 /** "after the chancellor announced that …": what has happened bounds nothing. */
-function holdsPast(context: Context, { expression }: PlacedTime): boolean {
-  return context.groups.some(
-    (group) => group.tense === 'past' && group.first > expression.firstToken && group.first < expression.nextToken,
-  );
+function holdsPast({ words }: Context, { expression }: PlacedTime): boolean {
+  for (let at = expression.firstToken + 2; at < expression.nextToken; at += 1) {
+    const word = words[at];
+    if (word?.tag !== 'verb' || (word.forms & (PAST | PART)) === 0) continue;
+    const before = words[at - 1]?.tag;
+    const next = words[at + 1]?.tag;
+    const subject = before === 'noun' || before === 'name' || before === 'pron';
+    if (subject && /^(?:det|poss|that|pron|name|num)$/.test(next ?? '')) return true;
+  }
+  return false;
 }
 
 /** "BRUSSELS (19 May 2025) – Experts will convene": the day of the report. */

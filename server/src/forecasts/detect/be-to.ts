@@ -1,13 +1,16 @@
+import { isPlural } from '../language/choose-finite.js';
 import { subjectOf } from '../language/subject.js';
-import { BASE, ING } from '../language/verb-forms.js';
+import { BASE, ING, PART } from '../language/verb-forms.js';
 import type { VerbGroup } from '../language/verb-groups.js';
+import { isCalendarVerb } from './calendar-verbs.js';
 import { hasFutureTime } from './clause-times.js';
-import { type Context, clauseAt, skipAdverbs, wordSet } from './context.js';
+import { type Context, clauseAt, clauseOf, skipAdverbs, wordSet } from './context.js';
 import { opensUnderLaw } from './generic.js';
 
 const NOT_PLANS =
   wordSet(`task challenge problem way question key solution point step alternative option temptation trick job role duty purpose function danger difficulty idea thing risk advantage
 instinct temptation habit custom practice tradition urge tendency reflex essence art secret virtue advice message
+consequence possibility reason framing opportunity recommendation remedy interest intent dream compromise thrust core crux focus
 move policy policies strategy responsibility effort path dimension approach practice lesson hope wish
 priority answer response choice test mistake rule effect logic need`);
 const PLAN_SUBJECTS = wordSet('aim goal target plan intention objective ambition');
@@ -35,7 +38,22 @@ export function readBeTo(context: Context, group: VerbGroup, at: number): { kind
   const subject = nounsBefore(context, group);
   if (subject.some((noun) => PLAN_SUBJECTS.has(noun))) return { kind: 'plan', last: at };
   if (subject.some((noun) => NOT_PLANS.has(noun))) return undefined;
-  return { kind: 'is-to', last: at };
+  return isArranged(context, group, at) ? { kind: 'is-to', last: at } : undefined;
+}
+
+const VIEWED = wordSet('understand see find read regard view interpret take welcome commend');
+
+/** What is arranged has a date, is done to its subject, or is done by someone; "more important is to focus" is a view. */
+function isArranged(context: Context, group: VerbGroup, to: number): boolean {
+  const { words } = context;
+  const clause = clauseAt(context, clauseOf(context, group));
+  if (context.times.some((time) => time.clause === clauseOf(context, group) && time.status !== 'past')) return true;
+  const be = skipAdverbs(words, to + 1);
+  const done = words[skipAdverbs(words, be + 1)];
+  if (words[be]?.lower === 'be' && done?.tag === 'verb' && (done.forms & PART) !== 0) return !VIEWED.has(done.base);
+  if (words[group.last + 1]?.lower === 'here' || isCalendarVerb(words[be]?.base ?? '')) return true;
+  const head = words[subjectOf(context, group, clause).head];
+  return head !== undefined && (head.tag === 'name' || head.tag === 'pron' || isPlural(head));
 }
 
 /** "This is not to say", "The first is to cut costs", "the more likely it is to fail": what something consists in, or how likely. */

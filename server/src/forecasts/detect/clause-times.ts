@@ -49,6 +49,10 @@ function isDone(context: Context, time: PlacedTime): boolean {
   return word !== undefined && context.words[time.governor - 1]?.tag !== 'to' && (word.forms & PART) !== 0;
 }
 
+/** "when choosing suppliers", "when compared with others": in which case, not when. */
+export const IN_A_CASE =
+  /^when (?:\w+ing|compared|combined|viewed|seen|taken|considered|measured|used|applied|enabled|faced|asked|confronted)\b/i;
+
 const BYGONE_EVENTS = wordSet(
   'war wars invasion revolution pandemic coup crash blockade embargo occupation genocide famine annexation putsch uprising collapse disaster earthquake unification reunification armistice crackdown',
 );

@@ -87,6 +87,8 @@ export function laidDown(context: Context, time: PlacedTime, group: VerbGroup): 
   const infinitive = time.governor >= 0 && words[time.governor - 1]?.tag === 'to';
   if (infinitive && WISHES.has(words[time.governor - 2]?.lower ?? '')) return null;
   const cue = found('schedule', expression.firstToken, expression.nextToken - 1, time.clause);
+  // "By 2023, there were 24 parks": the year is running.
+  if (group.tense === 'past' && group.verb === 'be' && !group.passive && preposition === 'by') return null;
   if (expression.class === 'absolute') {
     if (/^(?:until|till|by|from|to|through|starting|beginning|no|before|after)$/.test(preposition)) return cue;
     if (infinitive || preposition === 'for') return FIXING.has(group.verb) || infinitive ? cue : null;

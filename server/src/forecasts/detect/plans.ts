@@ -58,6 +58,7 @@ function readOpenPlan(context: Context, group: VerbGroup, clause: number): { kin
   }
   // "no other means to repel an attack", "communicating resolve to maintain" are nouns.
   if (group.verb === 'resolve' && group.tense === 'present' && words[group.first - 1]?.tag === 'verb') return null;
+  if (group.verb === 'mean' && words[group.first]?.lower === 'means' && isSecondVerb(context, group)) return null;
   if (group.verb === 'mean' && /^(?:adj|det|num|prep)$/.test(words[group.first - 1]?.tag ?? '')) return null;
   if (infinitive) return group.verb === 'aim' && isInstrument(context, group, clause) ? null : plan;
   if (
@@ -79,6 +80,17 @@ function readOpenPlan(context: Context, group: VerbGroup, clause: number): { kin
     return next.tag === 'that' || group.tense === 'perfect' || hasFutureTime(context, clause) ? plan : null;
   }
   return null;
+}
+
+/** "have ample means to", "has used covert means to": behind another verb, with nothing that opens a clause between. */
+function isSecondVerb(context: Context, group: VerbGroup): boolean {
+  for (let at = group.first - 1; at >= 0 && at > group.first - 8; at -= 1) {
+    const word = context.words[at];
+    if (word === undefined || word.tag === 'sign' || word.tag === 'that' || word.tag === 'rel' || word.tag === 'sub')
+      return false;
+    if (word.finite || word.tag === 'verb') return true;
+  }
+  return false;
 }
 
 /** "The corridor aims to link the Gulf with Europe": what a thing is for, unless a date makes it a target. */

@@ -1,15 +1,13 @@
+import { isPlural } from '../language/choose-finite.js';
 import { subjectOf } from '../language/subject.js';
+import { PRES } from '../language/verb-forms.js';
 import type { VerbGroup } from '../language/verb-groups.js';
+import { NOUNY } from '../language/words.js';
+import { isCalendarVerb } from './calendar-verbs.js';
+import { IN_A_CASE } from './clause-times.js';
 import { type Context, clauseAt, clauseOf, type Finding, firstGroup, type PlacedTime, wordSet } from './context.js';
 import { found, isAhead, needsCalendarVerb, WISHES } from './dated.js';
 import { isGeneralTruth, opensUnderLaw } from './generic.js';
-
-/** Verbs of the calendar: in the present tense with a date they tell what is fixed. */
-const CALENDAR =
-  wordSet(`expire report begin start end open close convene meet gather hold host take enter run last go vote elect adjourn resume return visit travel arrive depart leave join assume chair lapse
-mature fall come conclude finish launch switch receive get become hand celebrate mark turn march strike protest rally demonstrate bite apply assemble sit rule decide retire step present publish release unveil introduce apply stop cease cover pass move expires
-renew inaugurate swear kick reopen stage organise organize sign ratify face extend remain rise increase drop double phase continue follow stay complete deliver be debate consider discuss review
-hear commence terminate dissolve succeed replace attend welcome land sail fly play contest compete tackle submit table give reach adopt disconnect connect hit test raise lower cut scrap abolish bring send ship sell buy restart evict demolish vacate inherit forfeit tour address testify auction award name nominate crown fly dock berth depart relocate hand lose win acquire drop shut reconvene inspect choose pick cast`);
 
 /** What is said about a document or a figure is no event: "the data for March show". */
 const EVIDENCE = wordSet(
@@ -21,7 +19,7 @@ const FUTURE_PREPOSITIONS =
 
 export function presentForFuture(context: Context, time: PlacedTime, group: VerbGroup): Finding | null {
   const { expression } = time;
-  if (isUnderPast(context, time, group)) return null;
+  if (isUnderPast(context, time, group) || IN_A_CASE.test(time.expression.text)) return null;
   if (isHabit(context, time) || isGeneral(context, group, time.clause)) return null;
   if (expression.firstToken < group.first && context.words[expression.firstToken]?.lower === 'of') return null;
   if (expression.class === 'vague')
@@ -57,12 +55,25 @@ function isUnderPast(context: Context, time: PlacedTime, group: VerbGroup): bool
   const { expression, clause } = time;
   if (expression.class === 'absolute' || /\b(?:next|tomorrow|coming)\b/i.test(expression.text)) return false;
   if (/^(?:recent|past|last)$/.test(context.words[expression.firstToken - 1]?.lower ?? '')) return true;
+  // "confirmed on his channel on 1 March that": a word that is more often a noun is one, where another verb tells the past.
+  const doubtful = group.first === group.last && isDoubtful(context, group);
   return context.groups.some(
     (other) =>
       other !== group &&
       (other.tense === 'past' || other.tense === 'pluperfect') &&
-      clauseOf(context, other) === clause,
+      (doubtful || clauseOf(context, other) === clause),
   );
+}
+
+/** "Telegram channel on 1 March", "recruiting volunteers": no subject that agrees stands before it. */
+function isDoubtful({ words }: Context, group: VerbGroup): boolean {
+  const word = words[group.first];
+  const before = words[group.first - 1];
+  if (word === undefined || before === undefined || !NOUNY.has(group.verb)) return false;
+  const plural = (word.forms & PRES) !== 0;
+  return plural
+    ? before.tag !== 'noun' && before.tag !== 'pron'
+    : (before.tag === 'noun' || before.tag === 'name') && !isPlural(before);
 }
 
 function isEvidence(group: VerbGroup, time: PlacedTime): boolean {
@@ -70,10 +81,6 @@ function isEvidence(group: VerbGroup, time: PlacedTime): boolean {
   if (group.passive && /^(?:require|entitle|oblige)$/.test(group.verb)) return false;
   if (group.verb === 'report') return time.expression.firstToken !== group.last + 1;
   return EVIDENCE.has(group.verb);
-}
-
-function isCalendarVerb(verb: string): boolean {
-  return CALENDAR.has(verb) || (verb.startsWith('re') && CALENDAR.has(verb.slice(2)));
 }
 
 /** "The idea of a vote in 2025 has few friends": the date belongs to a noun, and the verb tells what is. */

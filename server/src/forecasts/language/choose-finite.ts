@@ -79,6 +79,8 @@ function isPresentChoice(words: readonly Word[], at: number): boolean {
     FOLLOWS_VERB.has(next.tag) ||
     (next.tag === 'verb' &&
       (word.base === 'look' || (next.forms & ING) !== 0 || (STATE.test(word.base) && (next.forms & PART) !== 0)));
+  // "proposed updates on": the object of the verb right before it.
+  if ((word.forms & PRES) !== 0 && before.tag === 'verb' && (before.forms & PAST) !== 0) return false;
   if ((word.forms & PRES) !== 0)
     return (
       (follows ||

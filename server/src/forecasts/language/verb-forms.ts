@@ -43,7 +43,8 @@ export function verbForm(word: string): VerbForm | undefined {
 function thirdPerson(word: string): VerbForm | undefined {
   if (word.length < 4 || word.endsWith('ss')) return undefined;
   const stem = word.slice(0, -1);
-  const short = word.endsWith('es') ? word.slice(0, -2) : '';
+  // "reaches", "goes"; "sites" is no form of *sit*.
+  const short = /(?:s|x|z|ch|sh|o)es$/.test(word) ? word.slice(0, -2) : '';
   // "reaches" is no "re-ache": a verb that stands in the list goes before one with a prefix.
   const base = VERB_BASES.has(stem) ? stem : VERB_BASES.has(short) ? short : (knownBase(stem) ?? knownBase(short));
   const found = base ?? (word.endsWith('ies') ? knownBase(`${word.slice(0, -3)}y`) : undefined);
@@ -81,6 +82,7 @@ function knownBase(word: string): string | undefined {
 
 /** `rewrote`, `outbid`: an irregular form under a prefix. */
 function irregularWithPrefix(word: string): VerbForm | undefined {
+  if (word === 'output' || word === 'outset' || word === 'outcome') return undefined;
   const rest = PREFIX.replace(word, '');
   const form = rest === word ? undefined : IRREGULAR_FORMS.get(rest);
   if (form === undefined) return VERB_BASES.has(rest) && rest !== word ? { base: word, forms: BASE } : undefined;

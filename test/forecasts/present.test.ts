@@ -1,0 +1,76 @@
+import { describe, it } from 'vitest';
+import { expectForecasts, expectNoForecasts } from './reading-table.js';
+
+// What is so now, or was, told in words that can also tell the future; and forecasts whose verb hides behind other words.
+
+describe('what is so now', () => {
+  it('leaves guesses about the present alone', () => {
+    expectNoForecasts([
+      'The group may be working with a state firm.',
+      'The treaty may no longer be relevant.',
+      'This may indicate a bias in the sample.',
+      'It may be too early to tell.',
+      'These drills are likely only the beginning.',
+      'The ministry is likely additionally taking advantage of the delay.',
+      'This is likely a consequence of the drought.',
+    ]);
+    expectForecasts(['The group may be facing a shortage «by the summer».', 'The party may be heading for defeat.']);
+  });
+
+  it('leaves purposes and what something consists in alone', () => {
+    expectNoForecasts([
+      'The first is to cut costs.',
+      'This is not to say that the threat is gone.',
+      'Their policy is to remove such posts.',
+      'Another possibility is to share the data.',
+      'The guidelines aim to speed up approvals.',
+      'The paper is intended to start a debate.',
+      'The base case assumes that the port stays open.',
+    ]);
+    expectForecasts([
+      'The guidelines aim to speed up approvals «by next spring».',
+      'The airport is to reopen to civil flights.',
+      'The rest is to come from fuel taxes.',
+    ]);
+  });
+
+  it('tells nouns from the verbs that they look like', () => {
+    expectNoForecasts([
+      'On 16 May, the army launched a series of raids on key sites in the capital.',
+      'The regulator proposed updates on May 15.',
+      'Long-term defence projects also encourage firms to invest.',
+      'They have ample means to manipulate the vote.',
+      'The troops moved using those plans that had been in the cabinet for years.',
+      'The agency assesses threats and risks using a matrix.',
+    ]);
+  });
+
+  it('finds the verb behind what stands in between', () => {
+    expectForecasts([
+      'The tariff will no longer apply.',
+      'They will most likely leave.',
+      'The plan will both raise taxes and cut spending.',
+      'They will not and should not match the offer.',
+      'Those measures will continue.',
+      'The military will likely seize power.',
+      'The grid is likely to deprioritise coal.',
+      '«Once completed», the canal could divert a fifth of the flow.',
+    ]);
+    expectNoForecasts([
+      'Those who wait will be rewarded.',
+      'On 30 May, the towns could neither call for help nor leave.',
+    ]);
+  });
+});
+
+describe('dates that bound nothing', () => {
+  it('leaves days of acts and reports, and outsets, aside', () => {
+    expectForecasts([
+      'All members agreed on Wednesday to raise their share to 5% of output «by 2035».',
+      'The ratio is projected to rise from 33% in 2025 to 50% «by 2050».',
+      'The ministry said that households will pay more after the regulator announced a review.',
+      'GENEVA (7 June 2024) – Experts will convene «in September».',
+      'The union will shape an economy radically different from today.',
+    ]);
+  });
+});
