@@ -1,9 +1,4 @@
-import { subjectOf } from '../language/subject.js';
-import { ING } from '../language/verb-forms.js';
-import type { VerbGroup } from '../language/verb-groups.js';
-import type { Word } from '../language/word.js';
-import { type Context, clauseAt, type Finding, groupNear, isPast, skipAdverbs, spells, wordSet } from './context.js';
-import { allSigns, pointsAhead } from './pointing.js';
+import { type Context, type Finding, groupNear, isPast, skipAdverbs, spells, wordSet } from './context.js';
 
 const OUTCOMES =
   wordSet(`outcome outcomes trigger target flashpoint victim victims scenario scenarios result results consequence consequences winner winners development developments course path step response option
@@ -14,106 +9,6 @@ const CHANCES = wordSet(
 const RATINGS = wordSet(
   'slim slender good poor bleak bright dim remote high low small minimal even better worse nil zero limited uncertain grim negligible fair strong weak gloomy rosy favourable mixed rising growing falling receding fading great real',
 );
-
-/** A verb that foretells by itself: "threatens to", "risks losing", "looms", "heralds". */
-const FORETELLING = wordSet('loom beckon herald portend presage foreshadow augur bode spell await');
-const FORECAST_VERBS = wordSet('put see show have point suggest imply set give place indicate speak range call stand');
-const POINTING = wordSet('indicate signal suggest mean imply point promise announce foretell entail');
-
-/** Foretelling verbs of the present tense. */
-export function readForetellingVerb(context: Context, group: VerbGroup): { kind: string; last: number } | null {
-  const { words } = context;
-  if (group.tense !== 'present' || group.passive) return null;
-  const next = words[skipAdverbs(words, group.last + 1)];
-  if (next === undefined) return null;
-  const nominal = { kind: 'nominal', last: group.last };
-  switch (group.verb) {
-    case 'show':
-    case 'have':
-      return spells(words, group.last + 1, 'no', 'intention', 'of') ? { kind: 'plan', last: group.last + 2 } : null;
-    case 'threaten':
-      if ((next.tag === 'sign' || /^(?:in|at|from|if|with|a|an|another|further)$/.test(next.lower)) && !group.negated)
-        return nominal;
-      return isInfinitiveNext(context, group);
-    case 'promise':
-    case 'stand':
-      return isInfinitiveNext(context, group);
-    case 'risk':
-      // "assesses threats and risks using" is a noun.
-      if (words[group.first - 1]?.tag === 'coord') return null;
-      return (next.forms & ING) !== 0 || next.tag === 'det' ? nominal : null;
-    case 'face':
-      return facesProspect(context, group.last + 1) ? nominal : null;
-    case 'slide':
-    case 'drift':
-    case 'edge':
-    case 'inch':
-    case 'hurtle':
-    case 'stumble':
-    case 'steer':
-    case 'veer':
-    case 'head':
-      return next.lower === 'for' || next.lower === 'towards' || next.lower === 'toward'
-        ? { kind: 'nominal', last: group.last + 1 }
-        : null;
-    case 'lie':
-      return next.lower === 'ahead' ? nominal : null;
-    case 'refuse':
-    case 'decline':
-      return spells(words, group.last + 1, 'to', 'rule', 'out') ? { kind: 'nominal', last: group.last + 3 } : null;
-    case 'rule':
-      return group.negated && next.lower === 'out' ? { kind: 'nominal', last: group.last + 1 } : null;
-    case 'run':
-      return spells(words, group.last + 1, 'the', 'risk', 'of') ? nominal : null;
-    default:
-      break;
-  }
-  if (FORETELLING.has(group.verb)) return nominal;
-  if (FORECAST_VERBS.has(group.verb) && isForecastSubject(context, group)) return nominal;
-  if (group.verb === 'point' && allSigns(context, group)) return nominal;
-  if (POINTING.has(group.verb)) return pointsAhead(context, group.last + 1) ? nominal : null;
-  return null;
-}
-
-/** "The bank's new outlook puts wages at …". */
-function isForecastSubject(context: Context, group: VerbGroup): boolean {
-  // One look at the words before the verb spares most sentences the search for its subject.
-  if (!hasForecastNoun(context.words, group.first)) return false;
-  const clause = clauseAt(context, context.clauses.of[group.first] ?? 0);
-  const head = context.words[subjectOf(context, group, clause).head]?.lower ?? '';
-  return FORECAST_NOUNS.has(head);
-}
-
-const FORECAST_NOUNS = wordSet(
-  'forecast forecasts projection projections outlook prognosis prognoses prediction predictions scenario scenarios',
-);
-
-function hasForecastNoun(words: readonly Word[], end: number): boolean {
-  for (let at = 0; at < end; at += 1) if (FORECAST_NOUNS.has(words[at]?.lower ?? '')) return true;
-  return false;
-}
-
-function isInfinitiveNext(context: Context, group: VerbGroup): { kind: string; last: number } | null {
-  const to = skipAdverbs(context.words, group.last + 1);
-  return context.words[to]?.tag === 'to' && isVerbAfterTo(context, to) ? { kind: 'nominal', last: to } : null;
-}
-
-function isVerbAfterTo(context: Context, to: number): boolean {
-  const at = skipAdverbs(context.words, skipAdverbs(context.words, to) + 1);
-  const word = context.words[at];
-  return word !== undefined && (word.tag === 'verb' || word.tag === 'be' || word.tag === 'have' || word.tag === 'do');
-}
-
-/** "the prospect of", "the threat of", "a growing risk of". */
-function facesProspect(context: Context, from: number): boolean {
-  for (let at = from; at < context.words.length && at < from + 5; at += 1) {
-    const word = context.words[at];
-    if (word === undefined || word.tag === 'sign') return false;
-    if (/^(?:prospect|threat|risk|danger|possibility)$/.test(word.lower))
-      return context.words[at + 1]?.lower === 'of' || context.words[at + 1]?.lower === 'that';
-  }
-  return false;
-}
 
 /** Set phrases of the present tense, by their last word; the words before it must be there as well. */
 const IDIOMS: ReadonlyMap<string, readonly (readonly string[])[]> = new Map([
@@ -218,6 +113,7 @@ function idiomAt(context: Context, at: number): Finding | null {
   if (idioms === undefined) return null;
   const complement = WITH_COMPLEMENT.get(word.lower);
   if ((word.lower === 'sight' || word.lower === 'menu') && !isDenied(context, at)) return null;
+  if ((word.lower === 'danger' || word.lower === 'risk') && words[at - 2]?.lower === 'longer') return null;
   if (complement !== undefined && !complement.test(words[at + 1]?.lower ?? '')) return null;
   if ((word.lower === 'agenda' || word.lower === 'table') && words[at + 2]?.lower !== 'good') return null;
   const before = idioms.find((idiom) => spells(words, at - idiom.length, ...idiom));
@@ -243,6 +139,8 @@ function likelihoodAt(context: Context, at: number): Finding | null {
   const group = groupNear(context, context.clauses.of[at] ?? 0, at);
   if (group === undefined || group.tense !== 'present') return null;
   const next = words[at + 1]?.lower;
+  // "There is always a danger of", "no longer in danger": of every case, and of none.
+  if (words.slice(Math.max(0, at - 4), at).some(({ lower }) => lower === 'always' || lower === 'longer')) return null;
   const complement = next === 'of' || next === 'that' || next === 'to' || next === 'for';
   if (group.first < at && complement) {
     if ((group.verb === 'have' || group.verb === 'stand') && word.lower !== 'risk' && word.lower !== 'danger')
