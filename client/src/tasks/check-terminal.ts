@@ -1,5 +1,10 @@
 import { EventEmitter, l10n, type Pseudoterminal, Uri, workspace } from 'vscode';
-import { type Diagnostic, DiagnosticSeverity, type WorkspaceDiagnosticReport } from 'vscode-languageclient';
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentDiagnosticReport,
+  type WorkspaceDiagnosticReport,
+} from 'vscode-languageclient';
 import { ask } from '../server/ask.js';
 import type { Services } from '../services.js';
 
@@ -9,6 +14,11 @@ const SEVERITIES: Readonly<Record<number, string>> = {
   [DiagnosticSeverity.Information]: 'info',
   [DiagnosticSeverity.Hint]: 'hint',
 };
+
+interface FileReport {
+  readonly uri: string;
+  readonly items: readonly Diagnostic[];
+}
 
 /** Checks every brief of the workspace and prints the findings as the command line's format `compact` does. */
 export class CheckTerminal implements Pseudoterminal {
@@ -26,9 +36,7 @@ export class CheckTerminal implements Pseudoterminal {
 
   async open(): Promise<void> {
     this.isOpen = true;
-    const report = await ask<WorkspaceDiagnosticReport>(this.services, 'workspace/diagnostic', {
-      previousResultIds: [],
-    });
+    const report = await this.check();
     if (!this.isOpen) return;
     const lines = report === null ? [l10n.t('The server of Spotlight Brief does not answer.')] : [...linesOf(report)];
     for (const line of lines) this.written.fire(`${line}\r\n`);
@@ -39,11 +47,27 @@ export class CheckTerminal implements Pseudoterminal {
   close(): void {
     this.isOpen = false;
   }
+
+  /** The server reports the briefs that are not open together, and each of the others for itself. */
+  private async check(): Promise<readonly FileReport[] | null> {
+    const closed = await ask<WorkspaceDiagnosticReport>(this.services, 'workspace/diagnostic', {
+      previousResultIds: [],
+    });
+    if (closed === null) return null;
+    const reports: FileReport[] = closed.items.flatMap((file) => (file.kind === 'full' ? [file] : []));
+    for (const { uri, languageId } of workspace.textDocuments) {
+      const known = languageId === 'spotlight-brief' || languageId === 'markdown';
+      if (!known || uri.scheme === 'untitled' || workspace.getWorkspaceFolder(uri) === undefined) continue;
+      const textDocument = { uri: uri.toString() };
+      const open = await ask<DocumentDiagnosticReport>(this.services, 'textDocument/diagnostic', { textDocument });
+      if (open?.kind === 'full') reports.push({ uri: textDocument.uri, items: open.items });
+    }
+    return reports.sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  }
 }
 
-function* linesOf({ items }: WorkspaceDiagnosticReport): Iterable<string> {
-  for (const file of items) {
-    if (file.kind !== 'full') continue;
+function* linesOf(reports: readonly FileReport[]): Iterable<string> {
+  for (const file of reports) {
     const path = workspace.asRelativePath(Uri.parse(file.uri), false);
     for (const { range, severity, message, code } of file.items) {
       const place = `${path}:${range.start.line + 1}:${range.start.character + 1}`;

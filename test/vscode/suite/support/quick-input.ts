@@ -39,7 +39,8 @@ export async function pick(title: string, words: string): Promise<void> {
 export async function enterPath(path: string): Promise<void> {
   const button = () => inPage({ action: 'text', selector: '.quick-input-widget .quick-input-action' });
   await until('a dialog for files', async () => /OK|Save/.test(String(await button())) && (await focused()));
-  await until('the files of the folder', async () => (await choices()).length > 0);
+  const still = () => inPage({ action: 'labels', selector: '.quick-input-widget .quick-input-progress.done' });
+  await until('the files of the folder', async () => ((await still()) as unknown[]).length > 0);
   await inPage({ action: 'press', key: 'ControlOrMeta+A' });
   await inPage({ action: 'type', text: path });
   await inPage({ action: 'press', key: 'Enter' });

@@ -42,6 +42,7 @@ describe('writing', () => {
     assert.include(document.getText(), '# A New Quay for the Ferries\n');
     assert.isFalse(document.isDirty);
     await settings.update('codeActionsOnSave', undefined, false, true);
+    await workspace.fs.delete(uri);
   });
 
   it('fills the outline', async () => {
