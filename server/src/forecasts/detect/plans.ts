@@ -23,7 +23,7 @@ export function readPlan(context: Context, group: VerbGroup): { kind: string; la
     INTENDING.has(group.verb) || EXPECTING.has(group.verb) || ANNOUNCING.has(group.verb) || BRACING.has(group.verb);
   if (SEEING.has(group.verb) && group.tense === 'present' && isForecaster(context, group) && seesAhead(context, group))
     return { kind: 'expectation', last: group.last };
-  if (!known && !hasPlanNoun(context, group)) return null;
+  if (!known && planNounOf(context, group) < 0) return null;
   // "farming projects for locals", "to project power": only forecasters project.
   if (group.verb === 'project' && !isForecaster(context, group)) return null;
   if (group.tense === 'pluperfect' || (group.negated && group.tense === 'past')) return null;
@@ -38,7 +38,8 @@ function readOpenPlan(context: Context, group: VerbGroup, clause: number): { kin
   if (next === undefined) return null;
   const infinitive = next.tag === 'to' && isInfinitive(context, at);
   const plan = { kind: 'plan', last: infinitive ? at : group.last };
-  if (hasPlanNoun(context, group)) return { kind: 'plan', last: group.last };
+  const noun = planNounOf(context, group);
+  if (noun >= 0) return { kind: 'plan', last: noun };
   if (BRACING.has(group.verb)) {
     if (group.tense === 'perfect') return null;
     if (group.verb === 'brace')
@@ -202,20 +203,20 @@ const HOLDING = wordSet(
   'have announce unveil present be draw outline harbour confirm reveal reaffirm make pursue publish set',
 );
 
-/** "has plans to", "there are plans to", "has announced plans to", "has the intention of". */
-function hasPlanNoun(context: Context, group: VerbGroup): boolean {
+/** "has plans to", "there are plans to", "has the intention of": the last word of the plan and its *to*, -1 where there is none. */
+function planNounOf(context: Context, group: VerbGroup): number {
   const { words } = context;
-  if (!HOLDING.has(group.verb)) return false;
+  if (!HOLDING.has(group.verb)) return -1;
   for (let at = group.last + 1; at < words.length && at <= group.last + 4; at += 1) {
     const word = words[at];
-    if (word === undefined || word.tag === 'sign' || word.tag === 'prep') return false;
+    if (word === undefined || word.tag === 'sign' || word.tag === 'prep') return -1;
     if (!PLAN_NOUNS.has(word.lower)) continue;
-    if (words[at - 1]?.lower === 'no') return false;
+    if (words[at - 1]?.lower === 'no') return -1;
     const next = words[at + 1];
-    if (next?.tag === 'to' && isInfinitive(context, at + 1)) return true;
-    return next?.lower === 'of' && (words[at + 2]?.lower.endsWith('ing') ?? false);
+    if (next?.tag === 'to' && isInfinitive(context, at + 1)) return at + 1;
+    return next?.lower === 'of' && (words[at + 2]?.lower.endsWith('ing') ?? false) ? at : -1;
   }
-  return false;
+  return -1;
 }
 
 const PLEDGING = wordSet('announce pledge promise vow undertake commit swear');
@@ -226,7 +227,7 @@ function readPastPlan(context: Context, group: VerbGroup, clause: number): { kin
   if (hasPastYear(context, clause) || isOverturnedBehind(context, group.last)) return null;
   const at = skipAdverbs(words, group.last + 1);
   const next = words[at];
-  const planNoun = hasPlanNoun(context, group);
+  const planNoun = planNounOf(context, group) >= 0;
   const infinitive = (next?.tag === 'to' && isInfinitive(context, at)) || toBehindTime(context, at) >= 0;
   if (!infinitive && !planNoun) return null;
   const ahead = timesIn(context, clause).some((time) => time.status === 'future' && time.expression.class !== 'vague');
