@@ -106,6 +106,14 @@ describe('a workspace that is pulled', () => {
     });
   });
 
+  it('notices that a folder has gone, of whose files nothing is said', async () => {
+    const client = await start({ files, capabilities: watching(PULLING) });
+    const first = await pullAll(client);
+    rmSync(join(client.directory, 'sub'), { recursive: true });
+    await changed(client, 'sub', 3);
+    expect(shown(client, await pullAll(client, ids(first)))).toMatchObject({ 'sub/b.brief.md': [], 'sub/says.md': [] });
+  });
+
   it('notices changes also for a client that watches nothing', async () => {
     const client = await start({ files });
     const first = await pullAll(client);

@@ -23,6 +23,8 @@ export class WorkspaceRegister implements Disposable {
   constructor(supervisor: Supervisor) {
     this.supervisor = supervisor;
     const watcher = workspace.createFileSystemWatcher('**/*.md');
+    // Of a folder that goes the editor says so, but not of the files in it. No pattern is for folders alone.
+    const gone = workspace.createFileSystemWatcher('**', true, true);
     const refresh = () => {
       this.stale = true;
       this.soon.ask();
@@ -32,6 +34,8 @@ export class WorkspaceRegister implements Disposable {
       watcher.onDidChange(refresh),
       watcher.onDidCreate(refresh),
       watcher.onDidDelete(refresh),
+      gone,
+      gone.onDidDelete(({ path }) => /\/[^/.]+$/.test(path) && refresh()),
       workspace.onDidChangeTextDocument(({ document }) => isBrief(document) && refresh()),
       workspace.onDidOpenTextDocument((document) => isBrief(document) && refresh()),
       workspace.onDidCloseTextDocument((document) => isBrief(document) && refresh()),

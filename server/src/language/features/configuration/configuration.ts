@@ -1,6 +1,8 @@
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type FileEvent,
   type FileSystemWatcher,
   WatchKind,
 } from 'vscode-languageserver';
@@ -9,14 +11,13 @@ import type { Session } from '../../session.js';
 import { reportConfigurations } from './report-configurations.js';
 
 /** Files whose content counts: configurations with what they name, briefs, and Markdown that briefs link to. */
-const READ = [
-  '**/.spotlightrc.{yaml,yml,json}',
-  '**/package.json',
-  '**/*.{md,markdown,mdown,mkd}',
-  '**/*.{txt,yaml,yml}',
-];
+const READ = ['md', 'markdown', 'mdown', 'mkd', 'txt', 'yaml', 'yml'];
+const CONFIGURATIONS = ['**/.spotlightrc.{yaml,yml,json}', '**/package.json'];
 /** Files of which only counts whether they are there: briefs link to them. */
-const LINKED = '**/*.{pdf,docx,xlsx,pptx,odt,csv,png,jpg,jpeg,gif,svg,webp,html}';
+const LINKED = ['pdf', 'docx', 'xlsx', 'pptx', 'odt', 'csv', 'png', 'jpg', 'jpeg', 'gif', 'svg', 'webp', 'html'];
+/** There is no pattern for folders alone: of the files that it also matches, most count for nothing. */
+const FOLDERS = '**';
+const COUNTED: ReadonlySet<string> = new Set([...READ, ...LINKED, 'json']);
 
 /** Follows configuration files, settings and the files around the briefs, and reports mistakes in configurations. */
 export const configuration: Feature = {
@@ -25,7 +26,12 @@ export const configuration: Feature = {
   register(session) {
     const { connection, workspace, briefs } = session;
     connection.onDidChangeConfiguration(() => workspace.refresh());
-    connection.onDidChangeWatchedFiles(({ changes }) => workspace.filesChanged(changes.map(({ uri }) => uri)));
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      const counts = (uri: string) => COUNTED.has(endingOf(uri)) || workspace.isConfigurationInput(uri);
+      const counted = changes.map(({ uri }) => uri).filter(counts);
+      if (changes.some(isFolderGone)) workspace.refresh();
+      else if (counted.length > 0) workspace.filesChanged(counted);
+    });
     // A client that watches no files still says what it saves.
     briefs.documents.onDidSave(({ document }) => {
       if (!session.client.watchesFiles) workspace.filesChanged([document.uri]);
@@ -35,6 +41,16 @@ export const configuration: Feature = {
   },
 };
 
+/** An editor says of a folder that it is gone, and nothing of the files in it. What has no ending is taken for a folder. */
+function isFolderGone({ type, uri }: FileEvent): boolean {
+  return type === FileChangeType.Deleted && endingOf(uri) === '' && !uri.includes('/.git/');
+}
+
+function endingOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  return name.slice(name.lastIndexOf('.') + 1 || name.length).toLowerCase();
+}
+
 function watch({ client, connection }: Session): void {
   if (client.hasConfiguration) {
     const section = { section: 'spotlight' };
@@ -42,8 +58,10 @@ function watch({ client, connection }: Session): void {
   }
   if (!client.watchesFiles) return;
   const watchers: FileSystemWatcher[] = [
-    ...READ.map((globPattern) => ({ globPattern })),
-    { globPattern: LINKED, kind: WatchKind.Create | WatchKind.Delete },
+    ...CONFIGURATIONS.map((globPattern) => ({ globPattern })),
+    { globPattern: `**/*.{${READ.join()}}` },
+    { globPattern: `**/*.{${LINKED.join()}}`, kind: WatchKind.Create | WatchKind.Delete },
+    { globPattern: FOLDERS, kind: WatchKind.Delete },
   ];
   connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
 }
