@@ -16,6 +16,11 @@ async function focused(): Promise<boolean> {
   return ((await inPage({ action: 'labels', selector: '.quick-input-widget input:focus' })) as unknown[]).length > 0;
 }
 
+/** Waits until nothing is asked any more: what was typed before has arrived by then. */
+export async function nothingAsked(): Promise<void> {
+  await until('no box', async () => !(await focused()));
+}
+
 /** Types an answer into the box with a title. */
 export async function answer(title: string, text: string): Promise<void> {
   await until(`a box “${title}”`, async () => (await asked()).includes(title) && (await focused()));

@@ -4,7 +4,7 @@ import { fileUri } from '../support/documents.js';
 import { ourExtension } from '../support/extension.js';
 import { forgetMessages, message } from '../support/messages.js';
 import { inPage, PAGE } from '../support/page.js';
-import { answer, asked, enterPath, pick } from '../support/quick-input.js';
+import { answer, asked, enterPath, nothingAsked, pick } from '../support/quick-input.js';
 import { chooseInMenu, clickLine, lineIn, linesOf, noLineIn, pressInLine } from '../support/tree.js';
 import { until } from '../support/until.js';
 
@@ -58,6 +58,7 @@ describe('the forecasts of the workspace', () => {
     const groups = async () => (await linesOf(VIEW)).map((line) => line.split(',')[0]).join(' ');
     await until('what is left', async () => (await groups()) === 'Dated Dated Relative Relative');
     await inPage({ action: 'press', key: 'Enter' });
+    await nothingAsked();
     await commands.executeCommand('spotlight.clearFilter');
     await lineIn(VIEW, /Lighthouse/);
   });
