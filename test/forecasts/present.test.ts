@@ -74,3 +74,27 @@ describe('dates that bound nothing', () => {
     ]);
   });
 });
+
+describe('readings of real briefs', () => {
+  it('finds what stands behind a relative clause, a comparison or “because of”', () => {
+    expectForecasts([
+      'If the pact expired, there would be no limits on the arsenals for the first time since 1972.',
+      '«Over time», the Gulf states, which have so far rejected any dialogue, will come to terms with it.',
+      'The treaty remains open, and the flights suspended in March because of the epidemic are to be resumed «in the autumn».',
+      'Such a step would make it easier to regain the towns it lost in 2022.',
+      'A partial relaxation of the rules is the most probable compromise.',
+      'The accord was extended last week and now expires «on 24 June».',
+      'The accession of either country «before 2030» should not be counted on.',
+    ]);
+  });
+
+  it('leaves refusals, wishes and present causes alone', () => {
+    expectNoForecasts([
+      'Since 2017, the government has not agreed to fill any vacancy.',
+      'Its silence may be related to the elections in the north.',
+      'Ankara wants guarantees that the others will not pass the images on.',
+      'In 2022, the envoys agreed that the crossings would be opened within months, but they are closed to this day.',
+      'He voted to ban diesel engines from the inner harbour.',
+    ]);
+  });
+});

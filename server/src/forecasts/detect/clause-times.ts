@@ -9,8 +9,7 @@ export function hasPastYear(context: Context, clause: number): boolean {
     if (time.clause !== clause || time.governor >= 0 || time.status !== 'past') continue;
     const { to } = time.days;
     if (published === null || to === null) return true;
-    if (to.slice(0, 4) < published.slice(0, 4) && (time.expression.class === 'absolute' || !isRecent(to, published)))
-      return true;
+    if (to.slice(0, 4) < published.slice(0, 4) && !isRecent(to, published)) return true;
   }
   return false;
 }
@@ -79,9 +78,16 @@ export function hasBygoneEvent(context: Context): boolean {
   return false;
 }
 
+/** "for the first time since 1972": what it is compared with. */
+function isSinceFirst({ words }: Context, { expression }: PlacedTime): boolean {
+  return words[expression.firstToken]?.lower === 'since' && words[expression.firstToken - 1]?.lower === 'time';
+}
+
 /** Any date in the clause that lies before publication. */
 export function hasPastTime(context: Context, clause: number): boolean {
-  return context.times.some((time) => time.clause === clause && time.governor < 0 && time.status === 'past');
+  return context.times.some(
+    (time) => time.clause === clause && time.governor < 0 && time.status === 'past' && !isSinceFirst(context, time),
+  );
 }
 
 export function hasFutureTime(context: Context, clause: number): boolean {

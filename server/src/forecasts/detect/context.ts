@@ -46,7 +46,7 @@ export interface Finding {
 /** "its third cabinet in ten months", "the lowest in a generation": a span behind an ordinal or superlative looks back. */
 export function isRecordSpan(words: readonly Word[], expression: TimeExpression): boolean {
   if (expression.meaning.kind !== 'length' || words[expression.firstToken]?.lower !== 'in') return false;
-  for (let at = expression.firstToken - 1; at >= 0 && at >= expression.firstToken - 5; at -= 1) {
+  for (let at = expression.firstToken - 1; at >= 0 && at >= expression.firstToken - 9; at -= 1) {
     const lower = words[at]?.lower ?? '';
     if (
       /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|most|only|last|worst|best)$/.test(lower) ||

@@ -141,7 +141,8 @@ function hasBygoneYear(context: Context, clause: number): boolean {
       word?.kind === 'number' &&
       clauses.of[at] === clause &&
       /^(?:1[89]|20)\d\d$/.test(word.text) &&
-      word.text < year
+      word.text < year &&
+      !(words[at - 1]?.lower === 'since' && words[at - 2]?.lower === 'time')
     )
       return true;
   }

@@ -21,11 +21,11 @@ export function isUnasserted(context: Context, clause: number): boolean {
   for (const link of chainOf(context, clause)) {
     if (link.kind === 'question' || link.kind === 'condition') return true;
     if (link.kind === 'time' && !isWhenAfterComma(context, link.start)) return true;
+    if ((link.kind === 'that' || link.kind === 'relative') && isAdvisedToSay(context, link.start, link.parent))
+      return true;
     if (
       link.kind === 'that' &&
-      (isAdvisedToSay(context, link.start, link.parent) ||
-        isUnclaimed(context, link.start, link.parent) ||
-        isSaidByLaw(context, link.start, link.parent))
+      (isUnclaimed(context, link.start, link.parent) || isSaidByLaw(context, link.start, link.parent))
     )
       return true;
     if (link.kind === 'relative' && isAside(context, link)) return false;
@@ -64,6 +64,13 @@ function isWhenAfterComma(context: Context, start: number): boolean {
 /** "ought to say plainly that it will accept": advice on what to say; "it should be noted that" is the author's own word. */
 function isAdvisedToSay(context: Context, start: number, parent: number): boolean {
   const group = groupNear(context, parent, start);
+  // "wants guarantees that the others will not"
+  if (
+    group !== undefined &&
+    UNCLAIMED.has(group.verb) &&
+    /^(?:guarantees?|assurances?|promises?|pledges?|commitments?)$/.test(context.words[start - 1]?.lower ?? '')
+  )
+    return true;
   return (
     group !== undefined &&
     !group.passive &&

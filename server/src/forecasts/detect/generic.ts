@@ -127,12 +127,7 @@ function opensWithAnyCase(words: readonly Word[]): boolean {
   if (first === undefined || second === undefined || third === undefined) return false;
   if (first.lower === 'the')
     return /^(?:more|less|longer|higher|lower|bigger|older|larger)$/.test(second.lower) && /^an?$/.test(third.lower);
-  return (
-    first.lower === 'when' &&
-    second.lower.endsWith('s') &&
-    (second.tag === 'noun' || second.tag === 'verb') &&
-    third.finite
-  );
+  return first.lower === 'when' && (second.tag === 'noun' || second.tag === 'verb') && third.finite;
 }
 
 /** "A framework nation is the state that will provide": *be* under an indefinite subject, right before what defines it. */

@@ -2,7 +2,7 @@ import { type Context, type Finding, groupNear, isPast, skipAdverbs, spells, wor
 
 const OUTCOMES =
   wordSet(`outcome outcomes trigger target flashpoint victim victims scenario scenarios result results consequence consequences winner winners development developments course path step response option
-reaction beneficiary beneficiaries loser losers trajectory direction case ending end conclusion sequel date effect`);
+reaction beneficiary beneficiaries loser losers trajectory direction case ending end conclusion sequel date effect compromise solution arrangement format`);
 const CHANCES = wordSet(
   'chance chances odds likelihood probability prospect prospects outlook hopes hope risk danger possibility',
 );

@@ -54,7 +54,7 @@ function readOpenPlan(context: Context, group: VerbGroup, clause: number): { kin
       ? plan
       : null;
   if (ANNOUNCING.has(group.verb)) {
-    if (group.tense !== 'perfect') return null;
+    if (group.tense !== 'perfect' || group.negated) return null;
     return infinitive || (group.verb === 'announce' && hasFutureTime(context, clause)) ? plan : null;
   }
   // "no other means to repel an attack", "communicating resolve to maintain" are nouns.
@@ -226,6 +226,9 @@ function readPastPlan(context: Context, group: VerbGroup, clause: number): { kin
   const { words } = context;
   if (hasPastYear(context, clause) || isOverturnedBehind(context, group.last)) return null;
   const at = skipAdverbs(words, group.last + 1);
+  // "committed itself to entering"
+  const itself = group.verb === 'commit' && /^(?:itself|themselves|himself|herself)$/.test(words[at]?.lower ?? '');
+  if (itself && words[at + 1]?.tag === 'to') return { kind: 'plan', last: at + 1 };
   const next = words[at];
   const planNoun = planNounOf(context, group) >= 0;
   const infinitive = (next?.tag === 'to' && isInfinitive(context, at)) || toBehindTime(context, at) >= 0;

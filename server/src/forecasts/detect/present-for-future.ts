@@ -19,6 +19,7 @@ const FUTURE_PREPOSITIONS =
 
 export function presentForFuture(context: Context, time: PlacedTime, group: VerbGroup): Finding | null {
   const { expression } = time;
+  if (/^this day$/i.test(time.expression.text)) return null;
   if (isUnderPast(context, time, group) || IN_A_CASE.test(time.expression.text)) return null;
   if (isHabit(context, time) || isGeneral(context, group, time.clause)) return null;
   if (expression.firstToken < group.first && context.words[expression.firstToken]?.lower === 'of') return null;
@@ -61,7 +62,8 @@ function isUnderPast(context: Context, time: PlacedTime, group: VerbGroup): bool
     (other) =>
       other !== group &&
       (other.tense === 'past' || other.tense === 'pluperfect') &&
-      (doubtful || clauseOf(context, other) === clause),
+      (doubtful ||
+        (clauseOf(context, other) === clause && (NOUNY.has(group.verb) || expression.firstToken < group.first))),
   );
 }
 

@@ -13,6 +13,7 @@ const STATES = wordSet('be have boast own enjoy lack sound like love');
 export function isOfThePresent(context: Context, group: VerbGroup, clause: number): boolean {
   return (
     PRESENT_MAY.has(group.verb) ||
+    (group.passive && /^(?:relate|link|connect|base|explain|attribute|associate|motivate|root)$/.test(group.verb)) ||
     isSuperlative(context, group, clause) ||
     isConcession(context, group, clause) ||
     isGoingOn(context, group, clause) ||

@@ -3,7 +3,7 @@ import type { VerbGroup } from '../language/verb-groups.js';
 import { type Context, clauseAt, wordSet } from './context.js';
 import { hasCondition } from './could-would.js';
 
-export const EXPECTING = wordSet('expect anticipate reckon');
+export const EXPECTING = wordSet('expect anticipate reckon count');
 
 export function isExpectation(group: VerbGroup): boolean {
   return group.passive && EXPECTING.has(group.verb);
@@ -28,8 +28,11 @@ partners countries capitals brussels washington warsaw berlin paris london mosco
 export function readShould(context: Context, group: VerbGroup, clause: number): string | null {
   if (group.perfect || group.head === group.first) return null;
   if (isExpectation(group)) {
-    // "should be reckoned a success" is a view, "should be reckoned with" a forecast.
-    return group.verb === 'reckon' && context.words[group.last + 1]?.lower !== 'with' ? null : 'expectation';
+    // "should not be counted on", "should be reckoned with"; "should be reckoned a success" is a view.
+    const next = context.words[group.last + 1]?.lower;
+    if (group.verb === 'reckon') return next === 'with' ? 'expectation' : null;
+    if (group.verb === 'count') return next === 'on' ? 'expectation' : null;
+    return 'expectation';
   }
   if (group.passive) {
     const done = /^(?:complete|finish|finalise|finalize|conclude|connect|deliver|commission|restore)$/.test(group.verb);

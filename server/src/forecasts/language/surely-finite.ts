@@ -44,8 +44,11 @@ function opensRelative(words: readonly Word[], at: number): boolean {
 
 /** "that they intend to lodge": right behind *they*, *he*, *she*, *we*; not where the auxiliary stands before them ("should they fail"). */
 function followsSubjectPronoun(words: readonly Word[], at: number): boolean {
-  if (!/^(?:they|he|she|we|i)$/.test(words[at - 1]?.lower ?? '')) return false;
+  const pronoun = words[at - 1]?.lower ?? '';
   const before = words[at - 2]?.tag;
+  // "the areas it lost": between a noun and a verb *it* is a subject too.
+  if (pronoun === 'it' && before === 'noun' && ((words[at]?.forms ?? 0) & (PRES | PAST)) !== 0) return true;
+  if (!/^(?:they|he|she|we|i)$/.test(pronoun)) return false;
   return before !== 'modal' && before !== 'do' && before !== 'be' && before !== 'have';
 }
 

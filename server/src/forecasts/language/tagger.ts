@@ -35,6 +35,9 @@ function settleByNeighbours(words: Word[], at: number): void {
   // "may yet fail"
   if (word.lower === 'yet' && words[at - 1]?.tag === 'modal') word.tag = 'adv';
   if (isModalFiller(words, at, word)) word.tag = 'adv';
+  if (word.lower === 'so' && words[at + 1]?.lower === 'far') word.tag = 'adv';
+  // "because of the pandemic" opens no clause.
+  if (word.lower === 'because' && words[at + 1]?.lower === 'of') word.tag = 'prep';
   // "would be provided for": the verb, not the conjunction.
   if (word.lower === 'provided' && previousWord(words, at)?.tag === 'be') wake(word);
   if (word.tag === 'adj' || word.tag === 'adv' || word.tag === 'noun') wakeInfinitive(words, at, word);
