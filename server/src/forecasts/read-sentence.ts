@@ -4,7 +4,8 @@ import { findForecasts } from './detect/detect.js';
 import { dateTimes, placeTimes } from './detect/place-times.js';
 import { chooseHorizon, mainFinding } from './horizon.js';
 import { ParsedSentence } from './language/sentence.js';
-import { type Token, tokenize } from './language/tokens.js';
+import { tokenize } from './language/tokens.js';
+import type { Word } from './language/word.js';
 import type { Cue, SentenceReading } from './reading.js';
 import { findTimeExpressions } from './time/find.js';
 import type { TimeExpression } from './time/meaning.js';
@@ -40,13 +41,8 @@ class SentenceContext extends ParsedSentence implements Context {
   private readonly dated: readonly DatedTime[];
   private placed: readonly PlacedTime[] | null = null;
 
-  constructor(
-    text: string,
-    tokens: readonly Token[],
-    expressions: readonly TimeExpression[],
-    published: IsoDay | null,
-  ) {
-    super(text, tokens);
+  constructor(text: string, words: Word[], expressions: readonly TimeExpression[], published: IsoDay | null) {
+    super(text, words);
     this.published = published;
     this.dated = dateTimes(expressions, published);
     this.looksAhead = this.dated.some((time) => time.status !== 'past');

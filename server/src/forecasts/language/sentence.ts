@@ -1,6 +1,5 @@
 import { type ClauseMap, findClauses } from './clauses.js';
 import { tagWords } from './tagger.js';
-import type { Token } from './tokens.js';
 import { findVerbGroups, type VerbGroup } from './verb-groups.js';
 import type { Word } from './word.js';
 
@@ -19,9 +18,11 @@ export class ParsedSentence implements Sentence {
   readonly groups: readonly VerbGroup[];
   private found: ClauseMap | null = null;
 
-  constructor(text: string, tokens: readonly Token[]) {
+  /** Takes the words of `text` over, as `tokenize` gives them. */
+  constructor(text: string, words: Word[]) {
+    tagWords(words);
     this.text = text;
-    this.words = tagWords(tokens);
+    this.words = words;
     this.groups = findVerbGroups(this.words);
   }
 

@@ -1,27 +1,14 @@
 import { settleStretches } from './finite-verbs.js';
-import type { Reading } from './lexicon.js';
 import { wakeOwedVerbs } from './owed-verb.js';
-import type { Token } from './tokens.js';
 import { BASE, ING, PART, PAST, PRES, verbForm } from './verb-forms.js';
 import { isCapital, isNominalNext, previousWord, type Word } from './word.js';
 import { NOUNY, type Tag } from './words.js';
 
-/** Gives every token its word class and marks the finite verbs; linear in the number of tokens. */
-export function tagWords(tokens: readonly Token[]): Word[] {
-  const words = tokens.map(firstTag);
+/** Settles the class of every word by its neighbours, in place, and marks the finite verbs; linear in the number of words. */
+export function tagWords(words: Word[]): void {
   for (let at = 0; at < words.length; at += 1) settleByNeighbours(words, at);
   settleStretches(words);
   wakeOwedVerbs(words);
-  return words;
-}
-
-function firstTag({ text, lower, start, end, kind, entry }: Token, at: number): Word {
-  const { tag, base, forms } = entry === null ? signOrNumber(kind, lower) : at === 0 ? entry.first : entry.inner;
-  return { text, lower, start, end, kind, entry, tag, base, forms, finite: false };
-}
-
-function signOrNumber(kind: Token['kind'], lower: string): Reading {
-  return { tag: kind === 'number' ? 'num' : 'sign', base: lower, forms: 0 };
 }
 
 /** Determiners that can stand alone: "few doubted that", "most agree". */

@@ -1,6 +1,7 @@
 import { LetterPattern } from '../../text/letter-pattern.js';
 import { isNumber, isWordCharacter } from '../../text/letters.js';
-import { type Entry, Lexicon, lowerOf } from './lexicon.js';
+import { Lexicon, lowerOf } from './lexicon.js';
+import type { Word } from './word.js';
 
 /** A word, number or sign of a sentence; offsets are UTF-16 units within the sentence. */
 export interface Token {
@@ -10,8 +11,6 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly kind: 'word' | 'number' | 'sign';
-  /** What the lexicon says about a word; null for numbers and signs. */
-  readonly entry: Entry | null;
 }
 
 const SPACE = /\s/u;
@@ -20,9 +19,12 @@ const JOINERS = new Set(["'", '’', '-', '‑', '.', ',', '/', '&']);
 const INITIALISM = new LetterPattern(String.raw`^(?:\p{L}\.){2,6}$`);
 const INITIAL = new LetterPattern(String.raw`^\p{Lu}\.$`);
 
-/** Splits a sentence into words, numbers and signs in one pass, `most` of them at the most; white space is dropped. */
-export function tokenize(text: string, most = Number.POSITIVE_INFINITY): Token[] {
-  const tokens: Token[] = [];
+/**
+ * Splits a sentence into words, numbers and signs in one pass, `most` of them at the most; white space is dropped. Each
+ * has the word class that its spelling alone shows; `tagWords` settles it.
+ */
+export function tokenize(text: string, most = Number.POSITIVE_INFINITY): Word[] {
+  const tokens: Word[] = [];
   let at = 0;
   while (at < text.length && tokens.length < most) {
     const what = classify(text, at);
@@ -31,7 +33,7 @@ export function tokenize(text: string, most = Number.POSITIVE_INFINITY): Token[]
       continue;
     }
     const end = what === 'sign' ? at + codePointWidth(text, at) : wordEnd(text, at);
-    tokens.push(tokenOf(text.slice(at, end), what, at, end));
+    tokens.push(wordOf(text.slice(at, end), what, at, end, tokens.length === 0));
     at = end;
   }
   return tokens;
@@ -40,11 +42,19 @@ export function tokenize(text: string, most = Number.POSITIVE_INFINITY): Token[]
 /** Keeps what it worked out about words from text to text. */
 const LEXICON = new Lexicon();
 
-function tokenOf(text: string, what: CharClass, start: number, end: number): Token {
-  if (what === 'sign') return { text, lower: text === '’' ? "'" : text, start, end, kind: 'sign', entry: null };
-  if (what === 'digit') return { text, lower: lowerOf(text), start, end, kind: 'number', entry: null };
-  const entry = LEXICON.entry(text);
-  return { text, lower: entry.lower, start, end, kind: 'word', entry };
+/** In one shape, with the fields in one order: what reads words then finds them at one place. */
+function wordOf(text: string, what: CharClass, start: number, end: number, first: boolean): Word {
+  if (what === 'letter') {
+    const entry = LEXICON.entry(text);
+    const { tag, base, forms } = first ? entry.first : entry.inner;
+    return { text, lower: entry.lower, start, end, kind: 'word', tag, base, forms, finite: false };
+  }
+  if (what === 'digit') {
+    const lower = lowerOf(text);
+    return { text, lower, start, end, kind: 'number', tag: 'num', base: lower, forms: 0, finite: false };
+  }
+  const lower = text === '’' ? "'" : text;
+  return { text, lower, start, end, kind: 'sign', tag: 'sign', base: lower, forms: 0, finite: false };
 }
 
 type CharClass = 'space' | 'sign' | 'letter' | 'digit';
