@@ -47,7 +47,7 @@ function asHorizon({ expression, days }: PlacedTime): Horizon {
 function canBound(context: Context, time: PlacedTime, findings: readonly Finding[]): boolean {
   const { text } = time.expression;
   // "which today amounts to", "when choosing suppliers": what is so now, and how something is done.
-  if (/^(?:today's|tomorrow's|of today|this day)$/i.test(text)) return false;
+  if (/^(?:today's|tomorrow's|of today|(?:to )?this day)$/i.test(text)) return false;
   if (/^from today$/i.test(text) && time.expression.firstToken > 0) return false;
   if (/^today$/i.test(text) && !findings.some((finding) => finding.clause === time.clause)) return false;
   if (IN_A_CASE.test(text)) return false;

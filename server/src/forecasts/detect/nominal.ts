@@ -114,7 +114,7 @@ function idiomAt(context: Context, at: number): Finding | null {
   const complement = WITH_COMPLEMENT.get(word.lower);
   if ((word.lower === 'sight' || word.lower === 'menu') && !isDenied(context, at)) return null;
   if ((word.lower === 'danger' || word.lower === 'risk') && words[at - 2]?.lower === 'longer') return null;
-  if (complement !== undefined && !complement.test(words[at + 1]?.lower ?? '')) return null;
+  if (complement !== undefined && !complement.test(words[behindTime(context, at + 1)]?.lower ?? '')) return null;
   if ((word.lower === 'agenda' || word.lower === 'table') && words[at + 2]?.lower !== 'good') return null;
   const before = idioms.find((idiom) => spells(words, at - idiom.length, ...idiom));
   if (before === undefined) return null;
@@ -122,6 +122,11 @@ function idiomAt(context: Context, at: number): Finding | null {
   if (group === undefined || !/^(?:be|seem|look|appear|remain|lie|have|hold|put|loom|see)$/.test(group.verb))
     return null;
   return finding(context, 'nominal', at - before.length, at);
+}
+
+/** "on track in 2025 to reach": the place behind a time expression that stands in between. */
+function behindTime(context: Context, at: number): number {
+  return context.times.find(({ expression }) => expression.firstToken === at)?.expression.nextToken ?? at;
 }
 
 /** "is not in sight", "no end is in sight". */

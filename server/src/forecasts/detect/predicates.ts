@@ -194,6 +194,8 @@ function isAllBut(context: Context, group: VerbGroup, at: number): boolean {
     )
       continue;
     const degree = words[word - 1]?.lower ?? '';
+    // "is almost impossible to tell": of what one can do now.
+    if (words[word]?.lower === 'impossible' && words[word + 1]?.tag === 'to') return false;
     return /^(?:but|almost|virtually|nearly|practically|from|seem|look|looks|seems)$/.test(degree);
   }
   return false;
@@ -212,7 +214,7 @@ function readForetelling(context: Context, at: number): { kind: string; last: nu
   if (words[at]?.lower === 'likely' || words[at]?.lower === 'unlikely') {
     // "are likely only the beginning", "is likely additionally taking advantage": about what is so.
     if (
-      /^(?:only|not|alone|already|just|still|merely)$/.test(next?.lower ?? '') ||
+      /^(?:only|not|alone|already|just|still|merely|being)$/.test(next?.lower ?? '') ||
       words[skipAdverbs(words, at + 1)]?.tag === 'verb'
     )
       return undefined;

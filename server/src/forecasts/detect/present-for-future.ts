@@ -19,7 +19,7 @@ const FUTURE_PREPOSITIONS =
 
 export function presentForFuture(context: Context, time: PlacedTime, group: VerbGroup): Finding | null {
   const { expression } = time;
-  if (/^this day$/i.test(time.expression.text)) return null;
+  if (/^(?:to )?this day$/i.test(time.expression.text)) return null;
   if (isUnderPast(context, time, group) || IN_A_CASE.test(time.expression.text)) return null;
   if (isHabit(context, time) || isGeneral(context, group, time.clause)) return null;
   if (expression.firstToken < group.first && context.words[expression.firstToken]?.lower === 'of') return null;
@@ -57,11 +57,11 @@ function isUnderPast(context: Context, time: PlacedTime, group: VerbGroup): bool
   if (expression.class === 'absolute' || /\b(?:next|tomorrow|coming)\b/i.test(expression.text)) return false;
   if (/^(?:recent|past|last)$/.test(context.words[expression.firstToken - 1]?.lower ?? '')) return true;
   // "confirmed on his channel on 1 March that": a word that is more often a noun is one, where another verb tells the past.
-  const doubtful = group.first === group.last && isDoubtful(context, group);
+  const doubtful = !isCalendarVerb(group.verb) || (group.first === group.last && isDoubtful(context, group));
   return context.groups.some(
     (other) =>
       other !== group &&
-      (other.tense === 'past' || other.tense === 'pluperfect') &&
+      (other.tense === 'past' || other.tense === 'pluperfect' || (doubtful && other.tense === 'perfect')) &&
       (doubtful ||
         (clauseOf(context, other) === clause && (NOUNY.has(group.verb) || expression.firstToken < group.first))),
   );

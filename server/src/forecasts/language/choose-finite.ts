@@ -28,7 +28,7 @@ export function chooseFinite(words: Word[], doubtful: readonly number[]): void {
     NOUNY.has(words[first]?.base ?? '') &&
     !takesObject(words[first + 1]) &&
     !(past === first + 1 && STATE.test(words[first]?.base ?? ''));
-  const chosen = weak ? past : (first ?? past);
+  const chosen = weak || tellsFirst(words, past, first) ? past : (first ?? past);
   for (const at of doubtful) {
     const word = words[at];
     if (word === undefined) continue;
@@ -39,6 +39,15 @@ export function chooseFinite(words: Word[], doubtful: readonly number[]): void {
       word.finite = true;
     } else demote(word);
   }
+}
+
+/** "The regime started 2023 with missile tests": subject, past form and object stand before what is more often a noun. */
+function tellsFirst(words: readonly Word[], past: number | undefined, first: number | undefined): boolean {
+  if (past === undefined || first === undefined || past > first || !NOUNY.has(words[first]?.base ?? '')) return false;
+  const before = words[past - 1]?.tag;
+  const next = words[past + 1];
+  const object = next !== undefined && next.lower !== 'this' && /^(?:det|poss|pron|name|num)$/.test(next.tag);
+  return object && (before === 'noun' || before === 'name' || before === 'pron');
 }
 
 /** "egg prices in the cities rise": what looks like a verb is the plural that the bare form behind it agrees with. */
