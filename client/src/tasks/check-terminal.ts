@@ -57,13 +57,21 @@ export class CheckTerminal implements Pseudoterminal {
     const reports: FileReport[] = closed.items.flatMap((file) => (file.kind === 'full' ? [file] : []));
     for (const { uri, languageId } of workspace.textDocuments) {
       const known = languageId === 'spotlight-brief' || languageId === 'markdown';
-      if (!known || uri.scheme === 'untitled' || workspace.getWorkspaceFolder(uri) === undefined) continue;
+      if (!known || workspace.getWorkspaceFolder(uri) === undefined || !(await isThere(uri))) continue;
       const textDocument = { uri: uri.toString() };
       const open = await ask<DocumentDiagnosticReport>(this.services, 'textDocument/diagnostic', { textDocument });
       if (open?.kind === 'full') reports.push({ uri: textDocument.uri, items: open.items });
     }
     return reports.sort((a, b) => (a.uri < b.uri ? -1 : 1));
   }
+}
+
+/** A document may be open that was never saved, or whose file is gone. */
+async function isThere(uri: Uri): Promise<boolean> {
+  return workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
 }
 
 function* linesOf(reports: readonly FileReport[]): Iterable<string> {

@@ -21,6 +21,7 @@ export type PageRequest =
   | { readonly action: 'text'; readonly selector: string }
   | { readonly action: 'labels'; readonly selector: string }
   | { readonly action: 'badges'; readonly selector: string }
+  | { readonly action: 'value'; readonly selector: string }
   | { readonly action: 'size'; readonly width: number; readonly height: number }
   | { readonly action: 'webviewText'; readonly selector: string }
   | { readonly action: 'webviewScroll'; readonly top: number }
@@ -114,6 +115,8 @@ async function perform(request: PageRequest, page: Page, pictures: Pictures, wat
       return page
         .locator(request.selector)
         .evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label') ?? ''));
+    case 'value':
+      return page.locator(request.selector).first().inputValue({ timeout: WAIT });
     case 'badges':
       // Badges are drawn by the style sheet.
       return page

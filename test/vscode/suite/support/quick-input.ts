@@ -2,7 +2,7 @@ import { inPage } from './page.js';
 import { until } from './until.js';
 
 /** The words above the box or the list that asks for something now. */
-export async function asked(): Promise<string> {
+async function asked(): Promise<string> {
   return String(await inPage({ action: 'text', selector: '.quick-input-widget .quick-input-titlebar' }));
 }
 
@@ -21,9 +21,14 @@ export async function nothingAsked(): Promise<void> {
   await until('no box', async () => !(await focused()));
 }
 
+/** Waits for a box with a title that takes keys. */
+export async function box(title: string): Promise<void> {
+  await until(`a box “${title}”`, async () => (await asked()).includes(title) && (await focused()));
+}
+
 /** Types an answer into the box with a title. */
 export async function answer(title: string, text: string): Promise<void> {
-  await until(`a box “${title}”`, async () => (await asked()).includes(title) && (await focused()));
+  await box(title);
   await inPage({ action: 'press', key: 'ControlOrMeta+A' });
   await inPage({ action: 'type', text });
   await inPage({ action: 'press', key: 'Enter' });
@@ -46,7 +51,11 @@ export async function enterPath(path: string): Promise<void> {
   await until('a dialog for files', async () => /OK|Save/.test(String(await button())) && (await focused()));
   const still = () => inPage({ action: 'labels', selector: '.quick-input-widget .quick-input-progress.done' });
   await until('the files of the folder', async () => ((await still()) as unknown[]).length > 0);
-  await inPage({ action: 'press', key: 'ControlOrMeta+A' });
-  await inPage({ action: 'type', text: path });
+  await until('the path in the box', async () => {
+    // The dialog writes into its box, too, while it reads the folder.
+    await inPage({ action: 'press', key: 'ControlOrMeta+A' });
+    await inPage({ action: 'type', text: path });
+    return (await inPage({ action: 'value', selector: '.quick-input-widget input:focus' })) === path;
+  });
   await inPage({ action: 'press', key: 'Enter' });
 }

@@ -65,9 +65,12 @@ const seen = new Set<Suggestion>();
 /** Chooses each suggestion for itself, and looks at the whole text. Returns how many there were. */
 async function takeSuggestions(rule: Rule, document: TextDocument, findings: readonly Diagnostic[]): Promise<number> {
   const text = document.getText();
-  const actions: CodeAction[] = [];
-  for (const finding of findings) actions.push(...(await offered(document, finding.range)).filter(isSuggestion));
   const rows = SUGGESTIONS.filter(([id, , before]) => id === rule.id && text.includes(before));
+  const actions = await until(`what is known of ${rule.id}`, async () => {
+    const found: CodeAction[] = [];
+    for (const finding of findings) found.push(...(await offered(document, finding.range)).filter(isSuggestion));
+    return rows.every(([, title]) => found.some((each) => each.title === title)) && found;
+  });
   for (const action of actions) {
     const row = rows.find(([, title]) => title === action.title);
     assert(row, `“${action.title}” is not among the suggestions that are known of ${rule.id}`);

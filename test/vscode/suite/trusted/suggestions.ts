@@ -3,7 +3,12 @@ export type Suggestion = readonly [rule: string, title: string, before: string, 
 
 /** What the rules suggest about their own documented examples. `TODAY` is an ISO day. */
 export const suggestions = (TODAY: string): readonly Suggestion[] => [
-  ['byline-missing', 'Add the byline “Jan Nowak”', 'The ferries sail', 'Jan Nowak\n\nThe ferries sail'],
+  [
+    'byline-missing',
+    'Add the byline “Jan Nowak”',
+    'The ferries sail again after a strike that lasted for three weeks.\n\n## Why',
+    'Jan Nowak\n\nThe ferries sail again after a strike that lasted for three weeks.\n\n## Why',
+  ],
   [
     'byline-missing',
     'Move the byline here',

@@ -4,7 +4,7 @@ import { fileUri } from '../support/documents.js';
 import { ourExtension } from '../support/extension.js';
 import { forgetMessages, message } from '../support/messages.js';
 import { inPage, PAGE } from '../support/page.js';
-import { answer, asked, enterPath, nothingAsked, pick } from '../support/quick-input.js';
+import { answer, box, enterPath, nothingAsked, pick } from '../support/quick-input.js';
 import { chooseInMenu, clickLine, lineIn, linesOf, noLineIn, pressInLine } from '../support/tree.js';
 import { until } from '../support/until.js';
 
@@ -53,7 +53,7 @@ describe('the forecasts of the workspace', () => {
 
   it('are filtered while somebody types', async () => {
     await commands.executeCommand('spotlight.filterForecasts');
-    await until('a box', async () => (await asked()).includes('Filter forecasts'));
+    await box('Filter forecasts');
     await inPage({ action: 'type', text: 'ferries electric' });
     const groups = async () => (await linesOf(VIEW)).map((line) => line.split(',')[0]).join(' ');
     await until('what is left', async () => (await groups()) === 'Dated Dated Relative Relative');

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import { commands } from 'vscode';
 import { inPage, PAGE } from '../support/page.js';
+import { box } from '../support/quick-input.js';
 import { until } from '../support/until.js';
 
 describe('the timeline', () => {
@@ -19,11 +20,7 @@ describe('the timeline', () => {
   it('follows the filter of the view', async function () {
     if (PAGE === undefined) return this.skip();
     await commands.executeCommand('spotlight.filterForecasts');
-    await until('a box', async () =>
-      String(await inPage({ action: 'text', selector: '.quick-input-widget .quick-input-titlebar' })).includes(
-        'Filter',
-      ),
-    );
+    await box('Filter forecasts');
     await inPage({ action: 'type', text: 'ferry' });
     await inPage({ action: 'press', key: 'Enter' });
     await until('one brief alone', async () => {
