@@ -3,6 +3,7 @@ import { attachComments } from './attach-comments.js';
 import { type CommentReading, readForecastComment } from './comment.js';
 import type { CommentProblem, Forecast, ForecastComment, ForecastHorizon, ForecastReading } from './forecast.js';
 import { forecastId } from './identity.js';
+import { Lexicon } from './language/lexicon.js';
 import { readsForecasts } from './languages.js';
 import { type Passage, passagesOf } from './passages.js';
 import { readSentence } from './read-sentence.js';
@@ -18,9 +19,12 @@ function readForecasts(brief: Brief): ForecastReading {
   if (!readsForecasts(brief.lang)) return { forecasts: [], problems: [], others: [] };
   const found: { passage: Passage; reading: SentenceReading }[] = [];
   const others: { passage: Passage; expressions: readonly TimeExpression[] }[] = [];
+  const lexicon = brief.recall(Lexicon, '', () => new Lexicon());
   for (const passage of passagesOf(brief)) {
     const { text } = passage;
-    const reading = brief.recall(readSentence, `${brief.date}\n${text}`, () => readSentence(text, brief.date));
+    const reading = brief.recall(readSentence, `${brief.date}\n${text}`, () =>
+      readSentence(text, brief.date, { lexicon }),
+    );
     if (reading.forecast) found.push({ passage, reading });
     else if (reading.expressions.length > 0) others.push({ passage, expressions: reading.expressions });
   }

@@ -3,6 +3,7 @@ import type { Context, DatedTime, Finding, PlacedTime } from './detect/context.j
 import { findForecasts } from './detect/detect.js';
 import { dateTimes, placeTimes } from './detect/place-times.js';
 import { chooseHorizon, mainFinding } from './horizon.js';
+import type { Lexicon } from './language/lexicon.js';
 import { ParsedSentence } from './language/sentence.js';
 import { tokenize } from './language/tokens.js';
 import type { Word } from './language/word.js';
@@ -16,6 +17,8 @@ const LONGEST = 600;
 export interface ReadingOptions {
   /** The text is a heading: headings ask or announce, they claim nothing. */
   readonly heading?: boolean;
+  /** Shared between the sentences of a text, so that each spelling is worked out once. */
+  readonly lexicon?: Lexicon;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface ReadingOptions {
  */
 export function readSentence(text: string, published: IsoDay | null, options: ReadingOptions = {}): SentenceReading {
   if (options.heading === true) return { forecast: false, cue: null, horizon: null, expressions: [] };
-  const tokens = tokenize(text, LONGEST);
+  const tokens = tokenize(text, LONGEST, options.lexicon);
   const expressions = findTimeExpressions(tokens, text);
   const context = new SentenceContext(text, tokens, expressions, published);
   const findings = findForecasts(context);

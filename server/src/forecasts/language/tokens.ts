@@ -21,9 +21,10 @@ const INITIAL = new LetterPattern(String.raw`^\p{Lu}\.$`);
 
 /**
  * Splits a sentence into words, numbers and signs in one pass, `most` of them at the most; white space is dropped. Each
- * has the word class that its spelling alone shows; `tagWords` settles it.
+ * has the word class that its spelling alone shows; `tagWords` settles it. The lexicon keeps what it worked out about
+ * spellings for the next sentence.
  */
-export function tokenize(text: string, most = Number.POSITIVE_INFINITY): Word[] {
+export function tokenize(text: string, most = Number.POSITIVE_INFINITY, lexicon = new Lexicon()): Word[] {
   const tokens: Word[] = [];
   let at = 0;
   while (at < text.length && tokens.length < most) {
@@ -33,19 +34,16 @@ export function tokenize(text: string, most = Number.POSITIVE_INFINITY): Word[] 
       continue;
     }
     const end = what === 'sign' ? at + codePointWidth(text, at) : wordEnd(text, at);
-    tokens.push(wordOf(text.slice(at, end), what, at, end, tokens.length === 0));
+    tokens.push(wordOf(text.slice(at, end), what, at, end, tokens.length === 0, lexicon));
     at = end;
   }
   return tokens;
 }
 
-/** Keeps what it worked out about words from text to text. */
-const LEXICON = new Lexicon();
-
 /** In one shape, with the fields in one order: what reads words then finds them at one place. */
-function wordOf(text: string, what: CharClass, start: number, end: number, first: boolean): Word {
+function wordOf(text: string, what: CharClass, start: number, end: number, first: boolean, lexicon: Lexicon): Word {
   if (what === 'letter') {
-    const entry = LEXICON.entry(text);
+    const entry = lexicon.entry(text);
     const { tag, base, forms } = first ? entry.first : entry.inner;
     return { text, lower: entry.lower, start, end, kind: 'word', tag, base, forms, finite: false };
   }
