@@ -21,9 +21,14 @@ export async function main({ root, out, args }: Invocation): Promise<number> {
   const host = await openHost(root, kind);
   try {
     const failed: string[] = [];
+    const stumbled: string[] = [];
     for (const scenario of scenarios) {
-      if (!(await runScenario(host, scenario, root, out))) failed.push(scenario.name);
+      if (await runScenario(host, scenario, root, out)) continue;
+      // A window, a browser and a server on a busy machine: one more run tells a fault from a stumble, and the stumble is named.
+      if (await runScenario(host, scenario, root, out)) stumbled.push(scenario.name);
+      else failed.push(scenario.name);
     }
+    if (stumbled.length > 0) console.error(`Failed once, passed when run again: ${stumbled.join(', ')}`);
     if (failed.length > 0) console.error(`Failed inside VS Code: ${failed.join(', ')}`);
     return failed.length === 0 ? 0 : 1;
   } finally {

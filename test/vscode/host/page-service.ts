@@ -16,7 +16,8 @@ export type PageRequest =
   | { readonly action: 'screenshot'; readonly name: string; readonly selector?: string; readonly place?: PicturePlace }
   | { readonly action: 'press'; readonly key: string }
   | { readonly action: 'type'; readonly text: string }
-  | { readonly action: 'click'; readonly selector: string; readonly button?: 'right' }
+  /** Waits for `wait` milliseconds at the most until there is something to click. */
+  | { readonly action: 'click'; readonly selector: string; readonly button?: 'right'; readonly wait?: number }
   | { readonly action: 'hover'; readonly selector: string }
   | { readonly action: 'text'; readonly selector: string }
   | { readonly action: 'labels'; readonly selector: string }
@@ -106,7 +107,7 @@ async function perform(request: PageRequest, page: Page, pictures: Pictures, wat
       return page
         .locator(request.selector)
         .first()
-        .click({ timeout: WAIT, button: request.button ?? 'left' });
+        .click({ timeout: request.wait ?? WAIT, button: request.button ?? 'left' });
     case 'hover':
       return page.locator(request.selector).first().hover({ timeout: WAIT });
     case 'text':

@@ -31,11 +31,17 @@ export async function pressInLine(view: string, wanted: RegExp, button: string):
 export async function chooseInMenu(view: string, wanted: RegExp, item: string): Promise<void> {
   await inPage({ action: 'click', selector: `${await rowOf(view, wanted)} .label-name`, button: 'right' });
   const menu = '.context-view .monaco-menu';
+  const entry = `${menu} .action-item:has-text("${item}")`;
+  await until(`a menu with “${item}”`, () => isShown(entry));
   await until(`“${item}” is chosen`, async () => {
-    // A menu that has just opened takes no click for a moment.
-    await inPage({ action: 'click', selector: `${menu} .action-item:has-text("${item}")` });
-    return ((await inPage({ action: 'labels', selector: menu })) as unknown[]).length === 0;
+    // A menu that has just opened takes no click for a moment, and one that took it may be gone before the next is tried.
+    await inPage({ action: 'click', selector: entry, wait: 500 }).catch(() => undefined);
+    return !(await isShown(menu));
   });
+}
+
+async function isShown(selector: string): Promise<boolean> {
+  return ((await inPage({ action: 'labels', selector })) as unknown[]).length > 0;
 }
 
 async function rowOf(view: string, wanted: RegExp): Promise<string> {
