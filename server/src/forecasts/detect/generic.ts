@@ -82,7 +82,7 @@ function subjectScore(words: readonly Word[], start: number, end: number): numbe
   if (first === undefined || start >= end) return 0;
   if (first.lower === 'whoever') return 2;
   // "those who", against "those measures".
-  if (first.lower === 'those' && words[start + 1]?.lower.endsWith('s') === true) return -1;
+  if (first.lower === 'those' && (end === start + 1 || words[start + 1]?.lower.endsWith('s') === true)) return -1;
   if (/^(?:those|anyone|anybody|people|everyone|whatever)$/.test(first.lower)) return 3;
   if (/^(?:a|an|any|each|every)$/.test(first.lower)) return 1;
   if (first.tag === 'det' || first.tag === 'poss' || first.tag === 'pron' || first.tag === 'num') return -1;

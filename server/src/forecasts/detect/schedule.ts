@@ -64,7 +64,9 @@ function scheduleParticiple(context: Context, time: PlacedTime): Finding | null 
   }
   if (words[at - 1]?.lower === 'be' && words[at - 2]?.tag === 'to' && (word.forms & PART) !== 0)
     return followsNoun(context, at - 3) ? found('schedule', at - 2, at, time.clause) : null;
-  if (words[at - 1]?.tag === 'to' && isDueOrExpected(context, at - 2))
+  // "with plans to retire the ship by 2027"
+  const planned = /^(?:plans?|intentions?|targets?|goals?|commitments?|pledges?)$/.test(words[at - 2]?.lower ?? '');
+  if (words[at - 1]?.tag === 'to' && (isDueOrExpected(context, at - 2) || (planned && isAhead(time))))
     return found('schedule', at - 2, at - 1, time.clause);
   return null;
 }

@@ -160,6 +160,8 @@ function isDateAttribute(tokens: Tokens, at: number): boolean {
   );
 }
 
+const BREAKS = wordSet('break recess holiday holidays');
+
 /**
  * A period that only describes an event: "in the 2027 election", "before next year's summit", "in the April vote".
  * `undefined` where the period stands for itself, null where neither is the case ("in the 2021 report").
@@ -177,14 +179,15 @@ export function datedBy(
   const determined = OWN.has(low(tokens, index));
   const kind = leaf.kind;
   if (!owned && (!determined || (period.kind === 'range' && kind !== 'year'))) return undefined;
-  if (!owned && kind !== 'year' && kind !== 'month' && kind !== 'season') return undefined;
+  const feastOff = kind === 'feast' && BREAKS.has(low(tokens, next));
+  if (!owned && kind !== 'year' && kind !== 'month' && kind !== 'season' && !feastOff) return undefined;
   if (!owned && (isFunctionWord(low(tokens, next)) || tokens[next]?.kind !== 'word')) return undefined;
   const end = nounPhrase(tokens, next);
   if (end === null) return undefined;
   const head = headNoun(tokens, next, end);
   const event = isEventNoun(head) || (preposition.event === 'any' && kind !== 'season');
   if (!event) return kind === 'season' && !owned ? undefined : null;
-  if (kind === 'season' && ['break', 'recess', 'holiday', 'holidays'].includes(head)) {
+  if ((kind === 'season' || kind === 'feast') && BREAKS.has(head)) {
     return {
       start,
       next: end,
