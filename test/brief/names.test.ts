@@ -106,7 +106,7 @@ const titles: readonly string[] = [
   'Moscow Talks',
   'Building Bridges',
   'NATO Summit in Vilnius',
-  'Towards Deeper Integration—Lukashenka’s Visit to Sochi',
+  'Closer Ties at Sea—Okafor’s Visit to Bergen',
   'Germany after the Elections',
   'A New Energy Policy',
   'Brexit: What Next?',
