@@ -42,6 +42,9 @@ describe('what is so now', () => {
       'They have ample means to manipulate the vote.',
       'The troops moved using those plans that had been in the cabinet for years.',
       'The agency assesses threats and risks using a matrix.',
+      'The regulator asked the firm to stop its mapping plans for the island.',
+      'In 2021, the yard also bought halls in the north, for which it had plans for repair work.',
+      'The programme, begun in the 1980s, continues to this day.',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { subjectOf } from '../language/subject.js';
 import type { VerbGroup } from '../language/verb-groups.js';
+import { NOUNY } from '../language/words.js';
 import { hasFutureTime, hasPastYear } from './clause-times.js';
 import { type Context, clauseAt, clauseOf, firstGroup, skipAdverbs, timesIn, wordSet } from './context.js';
 import { isOverturnedBehind } from './reports.js';
@@ -26,6 +27,8 @@ export function readPlan(context: Context, group: VerbGroup): { kind: string; la
   if (!known && planNounOf(context, group) < 0) return null;
   // "farming projects for locals", "to project power": only forecasters project.
   if (group.verb === 'project' && !isForecaster(context, group)) return null;
+  // "to stop its AI plans for the platform": a noun.
+  if (NOUNY.has(group.verb) && isBareNoun(context, group)) return null;
   if (group.tense === 'pluperfect' || (group.negated && group.tense === 'past')) return null;
   const clause = clauseOf(context, group);
   return group.tense === 'past' ? readPastPlan(context, group, clause) : readOpenPlan(context, group, clause);
@@ -81,6 +84,13 @@ function readOpenPlan(context: Context, group: VerbGroup, clause: number): { kin
     return next.tag === 'that' || group.tense === 'perfect' || hasFutureTime(context, clause) ? plan : null;
   }
   return null;
+}
+
+function isBareNoun(context: Context, group: VerbGroup): boolean {
+  const { words } = context;
+  const next = words[group.last + 1];
+  if (group.first !== group.last || next?.tag === 'to' || next?.tag === 'that') return false;
+  return words[group.first - 1]?.tag !== 'coord' && isSecondVerb(context, group);
 }
 
 /** "have ample means to", "has used covert means to": behind another verb, with nothing that opens a clause between. */
