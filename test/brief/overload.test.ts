@@ -54,6 +54,24 @@ describe('front matter that is never closed', () => {
   });
 });
 
+describe('one sign over and over', () => {
+  const day = 'date: 2026-05-04';
+  it.each([
+    ['title-format', 'a title', `# ${'a'.repeat(400_000)} b.\n`, 1],
+    ['front-matter-invalid', 'a comment of the front matter', `---\n${day}\n#${'\t'.repeat(20_000)}\u2028x\n---\n`, 0],
+    [
+      'front-matter-invalid',
+      'a value of the front matter',
+      `---\n${day}\ntitle:${' '.repeat(200_000)}\u2028x\n---\n`,
+      0,
+    ],
+    ['forecast-comment-invalid', 'a comment', brief(`It may rain. <!-- forecast${' '.repeat(200_000)}x -->`), 0],
+  ])('is read in a time that grows with its length alone: %s, %s', async (rule, _, text, findings) => {
+    // What grows faster runs into the runner's time limit.
+    expect(await ofRule(rule, text)).toHaveLength(findings);
+  });
+});
+
 describe('front matter that nests too deep', () => {
   it.each([
     ['brackets', `a: ${'['.repeat(20_000)}`],

@@ -31,8 +31,8 @@ const MAX_PARTICLES = 4;
 /** Capital, title-case or caseless letter; Georgian letters have capitals that names do not use. */
 const FIRST_LETTER = new LetterPattern(String.raw`^[\p{Lu}\p{Lt}\p{Lo}\p{Script=Georgian}]`);
 const CASELESS = new LetterPattern(String.raw`^[\p{Lo}\p{Script=Georgian}]`);
-/** Letters and combining marks, with hyphens and apostrophes between them. */
-const WORD = new LetterPattern(String.raw`^[\p{L}\p{M}]+(?:[-‐‑'’ʼ·・][\p{L}\p{M}]+)*['’]?$`);
+/** Letters and combining marks, with hyphens and apostrophes between them; the modifier apostrophe `ʼ` is a letter. */
+const WORD = new LetterPattern(String.raw`^[\p{L}\p{M}]+(?:[-‐‑'’·・][\p{L}\p{M}]+)*['’]?$`);
 /** `Merkel’s Legacy` is a title. */
 const POSSESSIVE = /['’]s$/u;
 const CAPITALS = new LetterPattern(String.raw`^[\p{Lu}\p{M}\-‐‑'’]+$`);

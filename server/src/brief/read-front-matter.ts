@@ -8,7 +8,6 @@ import type { Split } from './split-front-matter.js';
 
 /** Deeper values are cut off: no key of a brief needs them, and a hostile file must not exhaust the stack. */
 const MAX_DEPTH = 8;
-const COMMENT_LINE = /^[ \t]*#+[ \t]*(.*?)[ \t]*\r?$/;
 
 /** Reads the YAML of a front matter, as far as it can be read; what cannot becomes a problem with its place. */
 export function readFrontMatter(text: string, split: NonNullable<Split['frontMatter']>): FrontMatter {
@@ -154,7 +153,7 @@ function clamp([start, end]: readonly [number, number], length: number): [number
 }
 
 function sentence(message: string): string {
-  return message.replace(/[.\s]+$/, '');
+  return message.replace(/(?<![.\s])[.\s]+$/, '');
 }
 
 /** Whole lines only: a `#` behind a value may belong to it. */
@@ -162,9 +161,9 @@ function commentsIn(yaml: string, base: number): Comment[] {
   const comments: Comment[] = [];
   let start = 0;
   for (const line of yaml.split('\n')) {
-    const match = line.trimStart().startsWith('#') ? COMMENT_LINE.exec(line) : null;
-    const text = match?.[1];
-    if (text !== undefined) {
+    const words = line.trim();
+    if (words.startsWith('#')) {
+      const text = words.replace(/^#+/, '').trimStart();
       const indent = line.length - line.trimStart().length;
       const end = base + start + line.trimEnd().length;
       const textStart = end - text.length;

@@ -1,6 +1,6 @@
 import type { FrontMatterEntry, FrontMatterValue } from './front-matter.js';
 
-const KEY_LINE = /^([A-Za-z][A-Za-z0-9_-]*):(?: +(.*))?$/;
+const KEY_LINE = /^([A-Za-z][A-Za-z0-9_-]*):(?: +(.*))?$/s;
 /** Characters that may mean something to YAML, or that it may not allow. Quotes and brackets do only at the start. */
 const SPECIAL = /[:#\t\u007f-\u009f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/;
 const CONTROL_MAX = 0x1f;

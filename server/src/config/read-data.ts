@@ -130,5 +130,5 @@ function spanOf(node: unknown): Span {
 
 /** The parser's messages go on in lines of source; the first line says it. */
 function sentence(message: string): string {
-  return (message.split('\n', 1)[0] ?? message).replace(/:?\s*$/, '');
+  return (message.split('\n', 1)[0] ?? message).trimEnd().replace(/:$/, '');
 }

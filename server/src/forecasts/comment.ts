@@ -7,7 +7,7 @@ import type { CommentProblem, ForecastComment, Outcome } from './forecast.js';
 const OUTCOMES: readonly Outcome[] = ['yes', 'no', 'partly'];
 const KEYS = ['outcome', 'source'];
 /** `forecast`, or a slip of it, before a colon or a digit: a comment that only talks about forecasts is left alone. */
-const HEAD = /^([A-Za-z]{6,10})\s*(:?)\s*(?=[\d;]|$)/;
+const HEAD = /^([A-Za-z]{6,10})\s*(?::\s*)?(?=[\d;]|$)/;
 const HEAD_WITH_TEXT = /^forecast\s*:\s*/i;
 
 export type CommentReading =

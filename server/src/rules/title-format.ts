@@ -142,7 +142,7 @@ function lastStop(brief: Brief, within: Span): Span {
 }
 
 function endsInAbbreviation(text: string): boolean {
-  const word = text.slice(text.search(/\S+$/u), -1).replace(/^[^\p{L}]+/u, '');
+  const word = text.slice(text.search(/(?<!\S)\S+$/u), -1).replace(/^[^\p{L}]+/u, '');
   return ABBREVIATIONS.has(word.toLowerCase()) || word.split('.').every((part) => /^\p{L}\p{M}*$/u.test(part));
 }
 
