@@ -37,7 +37,7 @@ export async function addTerm(request: ActionRequest): Promise<CodeAction[]> {
   if (span.start === span.end || span.start < (frontMatter?.span.end ?? 0)) return [];
   const preferred = source
     .slice(span)
-    .replace(/^[*_]+|[*_]+$/g, '')
+    .replace(/^[*_]+|(?<![*_])[*_]+$/g, '')
     .trim();
   if (!TERM.test(preferred) || preferred.split(/\s+/).length > MOST_WORDS) return [];
   if (open.settings.terms.some((term) => term.preferred === preferred)) return [];

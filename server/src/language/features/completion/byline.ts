@@ -5,7 +5,7 @@ import type { Known } from './known.js';
 import type { CompletionPlace } from './place.js';
 
 /** What stands between names; `By ` may come first. */
-const JOINT = /(?:,[ \t]*|[ \t]+(?:and|&|i|oraz|und|et|y)[ \t]+|^[ \t]*By[ \t]+|^[ \t]+)/giu;
+const JOINT = /(?:,[ \t]*|(?<![ \t])[ \t]+(?:and|&|i|oraz|und|et|y)[ \t]+|^[ \t]*By[ \t]+|^[ \t]+)/giu;
 
 /** Known authors in the byline, and on the empty line where it belongs. */
 export function bylineItems(known: Known): (place: CompletionPlace) => Promise<CompletionItem[] | null> {

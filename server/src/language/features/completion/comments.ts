@@ -42,12 +42,12 @@ export async function commentItems(place: CompletionPlace): Promise<CompletionIt
 export async function ruleItems(place: CompletionPlace, typed: string): Promise<CompletionItem[] | null> {
   if (!RULES.test(typed) || /\s--(?:\s|$)/.test(typed)) return [];
   const { open, session, offset } = place;
-  const word = /[^\s,]*$/.exec(typed)?.[0] ?? '';
+  const word = /(?<![^\s,])[^\s,]*$/.exec(typed)?.[0] ?? '';
   const named = new Set(typed.slice(0, typed.length - word.length).split(/[\s,]+/));
   const { findings } = await open.lint();
   const counts = new Map<string, number>();
   for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  const rest = /^[a-z-]*/.exec(place.behind)?.[0].replace(/-+$/, '').length ?? 0;
+  const rest = /^[a-z-]*/.exec(place.behind)?.[0].replace(/(?<!-)-+$/, '').length ?? 0;
   const parts = rules
     .filter(({ id, engine }) => !named.has(id) && (engine !== true || counts.has(id)))
     .sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))
@@ -92,7 +92,7 @@ function wholeComments(place: CompletionPlace, length: number): ItemParts[] {
 }
 
 function dayItems(place: CompletionPlace, typed: string): ItemParts[] {
-  const rest = /^[\d/-]*/.exec(place.behind)?.[0].replace(/-+$/, '').length ?? 0;
+  const rest = /^[\d/-]*/.exec(place.behind)?.[0].replace(/(?<!-)-+$/, '').length ?? 0;
   return proposedDays(place).map(({ day, detail }) => ({
     label: day,
     kind: CompletionItemKind.Value,

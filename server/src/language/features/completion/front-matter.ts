@@ -8,8 +8,8 @@ import type { Known } from './known.js';
 import type { CompletionPlace } from './place.js';
 
 const KEY = /^[A-Za-z]*$/;
-const VALUE = /^([A-Za-z]+):[ \t]*(.*)$/;
-const ITEM = /^[ \t]*-[ \t]+(.*)$/;
+const VALUE = /^([A-Za-z]+):[ \t]*(.*)$/s;
+const ITEM = /^[ \t]*-[ \t]+(.*)$/s;
 
 /** Keys and values between the fences; a whole front matter at the top of a brief that has none. */
 export function frontMatterItems(known: Known): (place: CompletionPlace) => Promise<CompletionItem[] | null> {

@@ -26,7 +26,7 @@ const OPENERS: Readonly<Record<string, readonly (readonly [opening: string, rest
   ],
 };
 
-const HEADING = /^##[ \t]+(.*)$/;
+const HEADING = /^##[ \t]+(.*)$/s;
 
 /** Openings after `## `; those that the brief has already are left out. */
 export function questionItems({

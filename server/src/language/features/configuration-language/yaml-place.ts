@@ -11,7 +11,7 @@ interface Line {
   readonly value: number;
 }
 
-const KEY = /^(?:"([^"]*)"|'([^']*)'|([^\s#:'"[\]{},&*!|>%@`-][^:#]*?))\s*:(?=\s|$)/;
+const KEY = /^(?:"([^"]*)"\s*|'([^']*)'\s*|([^\s#:'"[\]{},&*!|>%@`-][^:#]*)):(?=\s|$)/;
 
 /** Where the cursor stands in a YAML file; what is not finished does not matter. */
 export function yamlPlace(text: string, offset: number): ConfigurationPlace | null {
@@ -63,7 +63,7 @@ function readLine(text: string): Line {
     while (text[column] === ' ') column++;
   }
   const match = KEY.exec(text.slice(column));
-  const name = match?.[1] ?? match?.[2] ?? match?.[3];
+  const name = match?.[1] ?? match?.[2] ?? match?.[3]?.trimEnd();
   const key = match === null || name === undefined ? null : { name, column };
   return { dashes, key, column, value: match === null ? -1 : column + match[0].length };
 }
