@@ -49,6 +49,12 @@ export function addDays(day: IsoDay, days: number): IsoDay {
   return isoDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
+/** How many months lie between the months of two days; negative where `to` lies before `from`. */
+export function monthsBetween(from: IsoDay, to: IsoDay): number {
+  const [first, last] = [dayParts(from), dayParts(to)];
+  return (last.year - first.year) * 12 + last.month - first.month;
+}
+
 /** The same day of another month, or that month's last day where it has no such day (31 January + 1 = 28 February). */
 export function addMonths(day: IsoDay, months: number): IsoDay {
   const parts = dayParts(day);

@@ -56,18 +56,18 @@ function isArranged(context: Context, group: VerbGroup, to: number): boolean {
   return head !== undefined && (head.tag === 'name' || head.tag === 'pron' || isPlural(head));
 }
 
+/** Words that stand for one of several things, right before *is to*. */
+const PICKED_OUT = wordSet(
+  'this that one first second third last latter former other another most least simplest easiest best worst',
+);
+
 /** "This is not to say", "The first is to cut costs", "the more likely it is to fail": what something consists in, or how likely. */
 function isWordOfSubject(context: Context, group: VerbGroup, to: number): boolean {
   const { words } = context;
   const verb = words[to + 1]?.lower ?? '';
   const before = words[group.first - 1]?.lower ?? '';
   if (group.negated && /^(?:say|suggest|deny|argue|imply|claim|disparage|pretend|mean)$/.test(verb)) return true;
-  if (
-    /^(?:this|that|one|first|second|third|last|latter|former|other|another|most|least|simplest|easiest|best|worst)$/.test(
-      before,
-    )
-  )
-    return true;
+  if (PICKED_OUT.has(before)) return true;
   // "The more costly it is to …, the narrower"; "how hard it is to".
   for (let at = group.first - 1; at >= 0 && at > group.first - 8; at -= 1) {
     const lower = words[at]?.lower ?? '';

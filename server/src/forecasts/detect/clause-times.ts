@@ -1,4 +1,4 @@
-import type { IsoDay } from '../../text/day.js';
+import { type IsoDay, monthsBetween } from '../../text/day.js';
 import { PART } from '../language/verb-forms.js';
 import { type Context, isPast, type PlacedTime, wordSet } from './context.js';
 
@@ -16,8 +16,7 @@ export function hasPastYear(context: Context, clause: number): boolean {
 
 /** Within about four months, counted in months. */
 function isRecent(day: IsoDay, published: IsoDay): boolean {
-  const months = (iso: IsoDay): number => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7));
-  return months(published) - months(day) <= 4;
+  return monthsBetween(day, published) <= 4;
 }
 
 /** A date of the calendar ahead: the only thing that keeps a refuted or counterfactual report open. */

@@ -34,7 +34,7 @@ export interface Context extends Sentence {
   readonly times: readonly PlacedTime[];
 }
 
-/** What a construction family found: words that show it, and the verb group they belong to (-1 outside any). */
+/** What a construction family found: the words that show it, and the clause they stand in. */
 export interface Finding {
   readonly kind: string;
   /** Indices of the first and last word of the cue. */

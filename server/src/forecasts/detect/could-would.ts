@@ -1,3 +1,4 @@
+import { monthsBetween } from '../../text/day.js';
 import type { Clause } from '../language/clauses.js';
 import { PART } from '../language/verb-forms.js';
 import type { VerbGroup } from '../language/verb-groups.js';
@@ -104,11 +105,6 @@ function isJustGone(context: Context, clause: number): boolean {
         monthsBetween(published, days.from) >= 10,
     )
   );
-}
-
-function monthsBetween(from: string, to: string): number {
-  const months = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-  return months(to) - months(from);
 }
 
 /** "Once completed, the canal could": a participle, and still to come. */

@@ -6,7 +6,7 @@ import { governorOf, UNCLAIMED_NOUNS, UNKNOWN } from './reports.js';
 /** Wishes, fears, demands and advice: what they govern is not claimed by the author. */
 const UNCLAIMED =
   wordSet(`deny fear want wish hope demand urge call ask insist worry dread desire long recommend advise suggest propose request require order
-crave plead beg appeal advocate prefer favour favor ensure guarantee stipulate prescribe oblige mean-to`);
+crave plead beg appeal advocate prefer favour favor ensure guarantee stipulate prescribe oblige`);
 
 /** Rules and treaties: "stipulates that each contribution will represent". */
 const NORMS = wordSet('stipulate provide prescribe require specify lay mandate oblige define');
@@ -120,20 +120,18 @@ function hangsOnWish(context: Context, link: Clause): boolean {
   );
 }
 
+const RULE_NOUNS = wordSet(
+  'rule rules law principle clause provision article norm doctrine stipulation fine fines penalty penalties',
+);
+
 /** "the rule by which a seat will lapse". */
 function hangsOnRule(context: Context, start: number): boolean {
-  for (let at = start - 1; at >= 0 && at >= start - 3; at -= 1) {
-    if (
-      /^(?:rule|rules|law|principle|clause|provision|article|norm|doctrine|stipulation|fine|fines|penalty|penalties)$/.test(
-        context.words[at]?.lower ?? '',
-      )
-    )
-      return true;
-  }
+  for (let at = start - 1; at >= 0 && at >= start - 3; at -= 1)
+    if (RULE_NOUNS.has(context.words[at]?.lower ?? '')) return true;
   return false;
 }
 
-/** A question, direct or as the subject of the sentence. */
+/** A direct question. */
 export function isQuestion(context: Context): boolean {
   const { words } = context;
   for (let at = words.length - 1; at >= 0 && at > words.length - 4; at -= 1) {

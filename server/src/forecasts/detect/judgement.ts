@@ -3,6 +3,10 @@ import { type Context, wordSet } from './context.js';
 
 const JUDGING = wordSet('consider deem regard see think judge find believe call rate view make render');
 
+const VERDICTS = wordSet(
+  'likely unlikely probable improbable inevitable imminent unrealistic implausible inconceivable unavoidable',
+);
+
 /** "Most observers consider a default unlikely", "a default is seen as improbable". */
 export function readJudgement(
   context: Context,
@@ -13,12 +17,7 @@ export function readJudgement(
   for (let at = group.last + 1; at < words.length && at <= group.last + 18; at += 1) {
     const word = words[at];
     if (word === undefined || word.finite || word.text === ';') return null;
-    if (
-      !/^(?:likely|unlikely|probable|improbable|inevitable|imminent|unrealistic|implausible|inconceivable|unavoidable)$/.test(
-        word.lower,
-      )
-    )
-      continue;
+    if (!VERDICTS.has(word.lower)) continue;
     const next = words[at + 1];
     if (
       next === undefined ||

@@ -1,3 +1,4 @@
+import { monthsBetween } from '../../text/day.js';
 import type { VerbGroup } from '../language/verb-groups.js';
 import { hasPastYear } from './clause-times.js';
 import { type Context, clauseAt, type Finding, type PlacedTime, wordSet } from './context.js';
@@ -14,18 +15,16 @@ const FIXING =
   wordSet(`agree decide schedule postpone delay extend adjourn set fix call sign approve adopt prolong renew grant convene announce promise pledge undertake commit vow order impose ban allow
 give authorise authorize confirm push move bring move lease plan aim commission invite summon award vote pass ratify enact table launch propose choose appoint elect conclude order ask put defer reschedule shift slip carry`);
 
+const CHANGING = wordSet(
+  'halve cut raise lower revise downgrade upgrade trim double confirm lift increase reduce slash correct publish keep leave maintain issue',
+);
+const FORECAST_NOUNS = wordSet('forecast forecasts projection projections outlook prediction predictions');
+
 /** "has cut its outlook for wages in 2025", "raised its target for this year". */
 function changesForecast(context: Context, time: PlacedTime, group: VerbGroup): boolean {
-  if (
-    !/^(?:halve|cut|raise|lower|revise|downgrade|upgrade|trim|double|confirm|lift|increase|reduce|slash|correct|publish|keep|leave|maintain|issue)$/.test(
-      group.verb,
-    )
-  )
-    return false;
-  for (let at = group.last + 1; at < time.expression.firstToken; at += 1) {
-    if (/^(?:forecasts?|projections?|outlook|prediction|predictions)$/.test(context.words[at]?.lower ?? ''))
-      return true;
-  }
+  if (!CHANGING.has(group.verb)) return false;
+  for (let at = group.last + 1; at < time.expression.firstToken; at += 1)
+    if (FORECAST_NOUNS.has(context.words[at]?.lower ?? '')) return true;
   return false;
 }
 
@@ -60,9 +59,12 @@ function isOvertaken(context: Context, group: VerbGroup): boolean {
 /** "was scheduled for May", written in June: the last May, not the next. */
 function isAlmostAYearAhead({ published }: Context, { days }: PlacedTime): boolean {
   if (published === null || days.from === null) return false;
-  const months = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-  return months(days.from) - months(published) >= 10;
+  return monthsBetween(published, days.from) >= 10;
 }
+
+const PUTTING_OFF = wordSet(
+  'postpone delay extend adjourn schedule set fix call prolong push renew plan put defer reschedule shift slip move bring',
+);
 
 /** A past act with a date still to come: "agreed … until 2046", "postponed the vote until May". */
 export function laidDown(context: Context, time: PlacedTime, group: VerbGroup): Finding | null {
@@ -99,10 +101,6 @@ export function laidDown(context: Context, time: PlacedTime, group: VerbGroup): 
   if (!FIXING.has(group.verb)) return null;
   if (group.tense === 'perfect' && group.passive)
     return /^(?:until|till|for|to|from|by)$/.test(preposition) ? cue : null;
-  const postponed =
-    /^(?:until|till|for|to|from|by)$/.test(preposition) &&
-    /^(?:postpone|delay|extend|adjourn|schedule|set|fix|call|prolong|push|renew|plan|put|defer|reschedule|shift|slip|move|bring)$/.test(
-      group.verb,
-    );
+  const postponed = /^(?:until|till|for|to|from|by)$/.test(preposition) && PUTTING_OFF.has(group.verb);
   return postponed || (infinitive && !needsCalendarVerb(expression.text)) ? cue : null;
 }

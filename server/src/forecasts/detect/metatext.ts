@@ -45,12 +45,19 @@ function inDetail(words: readonly Word[], at: number): boolean {
 
 /** "The section on own resources will be of use mainly to readers new to the budget". */
 function isTextOfUse(context: Context, group: VerbGroup): boolean {
-  const clause = clauseAt(context, context.clauses.of[group.first] ?? 0);
-  const head = context.words[subjectOf(context, group, clause).head]?.lower ?? '';
-  return group.verb === 'be' && /^(?:sections?|annex|chapters?|notes?|glossary|appendix|tables?|box)$/.test(head);
+  return (
+    group.verb === 'be' &&
+    /^(?:sections?|annex|chapters?|notes?|glossary|appendix|tables?|box)$/.test(subjectHead(context, group))
+  );
 }
 
 const KNOWING = wordSet('find know remember recall recognise recognize notice agree object say argue note');
+
+/** Who knows, right before the verb, or as its subject's head before other words: "readers of these pages will know". */
+const KNOWERS = wordSet(
+  'reader readers lawyer lawyers observer observers critics some many few sceptics skeptics historian historians experts anyone others viewers economists one opponents those',
+);
+const KNOWER_HEADS = wordSet('reader readers visitor visitors those anyone observers historians lawyers');
 
 /** "Lawyers will be familiar with", "readers will recall": *will* of what is so now. */
 export function isEpistemicWill(context: Context, group: VerbGroup): boolean {
@@ -61,21 +68,15 @@ export function isEpistemicWill(context: Context, group: VerbGroup): boolean {
   if (group.verb === 'be') return next === 'familiar' || next === 'aware' || next === 'forgiven';
   if (group.perfect && /^(?:notice|see|hear|read|observe|realise|realize|note|escape)$/.test(group.verb)) return true;
   return (
-    (KNOWING.has(group.verb) &&
-      /^(?:readers?|lawyers?|observers?|critics|some|many|few|sceptics|skeptics|historians?|experts|anyone|others|viewers|economists|one|opponents|those)$/.test(
-        subjectHead(context, group),
-      )) ||
-    (KNOWING.has(group.verb) && hasWho(context, group)) ||
-    (KNOWING.has(group.verb) &&
-      /^(?:readers?|visitors?|those|anyone|observers|historians|lawyers)$/.test(
-        context.words[headIndex(context, group)]?.lower ?? '',
-      ))
+    KNOWING.has(group.verb) &&
+    (KNOWERS.has(wordBefore(context, group)) || hasWho(context, group) || KNOWER_HEADS.has(subjectHead(context, group)))
   );
 }
 
 /** "Readers who have queued for fuel will know". */
-function headIndex(context: Context, group: VerbGroup): number {
-  return subjectOf(context, group, clauseAt(context, context.clauses.of[group.first] ?? 0)).head;
+function subjectHead(context: Context, group: VerbGroup): string {
+  const clause = clauseAt(context, context.clauses.of[group.first] ?? 0);
+  return context.words[subjectOf(context, group, clause).head]?.lower ?? '';
 }
 
 /** "Voters who have waited in the rain will know": any one of a kind. */
@@ -87,7 +88,7 @@ function hasWho(context: Context, group: VerbGroup): boolean {
 }
 
 /** The word right before the verb group, without the adverbs. */
-export function subjectHead(context: Context, group: VerbGroup): string {
+function wordBefore(context: Context, group: VerbGroup): string {
   for (let at = group.first - 1; at >= 0; at -= 1) {
     const word = context.words[at];
     if (word === undefined) break;

@@ -1,4 +1,4 @@
-import type { IsoDay } from '../../text/day.js';
+import { type IsoDay, monthsBetween } from '../../text/day.js';
 import type { Sentence } from '../language/sentence.js';
 import { ING, PART, PAST } from '../language/verb-forms.js';
 import type { Word } from '../language/word.js';
@@ -38,8 +38,7 @@ function looksBack(sentence: Sentence, expression: TimeExpression, days: Resolve
   if (isRecordSpan(sentence.words, expression)) return true;
   if (published === null || days.from === null || expression.class !== 'relative') return false;
   if (sentence.words[expression.firstToken]?.lower !== 'of') return false;
-  const months = (day: IsoDay): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-  return months(days.from) - months(published) >= 9;
+  return monthsBetween(published, days.from) >= 9;
 }
 
 function boundedClause(sentence: Sentence, expression: TimeExpression): number {

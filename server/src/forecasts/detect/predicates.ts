@@ -184,7 +184,7 @@ function isPossibility(context: Context, at: number): boolean {
   );
 }
 
-/** "is all but certain, "looks almost impossible", "is far from certain". */
+/** "is all but certain", "looks almost impossible", "is far from certain". */
 function isAllBut(context: Context, group: VerbGroup, at: number): boolean {
   const { words } = context;
   const from = words[at]?.lower === 'but' || words[at]?.lower === 'from' ? at : group.last;

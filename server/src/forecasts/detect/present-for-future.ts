@@ -126,17 +126,21 @@ function isGeneral(context: Context, group: VerbGroup, clause: number): boolean 
   return link !== undefined && above !== undefined && isGeneralTruth(context, above, link.parent);
 }
 
+const RECURRING = wordSet('daily weekly monthly annually usually always often normally typically regularly');
+
+/** What stands behind *every* and *each* where something recurs. */
+const TURNS =
+  wordSet(`day week month year second third fourth fifth sixth seventh tenth other few two three four five six seven ten monday tuesday wednesday thursday friday saturday sunday
+summer winter spring autumn quarter season january may june july september october`);
+
 /** "runs daily in summer", "meets twice a week": what recurs is no forecast. */
 function isHabit(context: Context, time: PlacedTime): boolean {
   return context.words.some(
     (word, at) =>
       context.clauses.of[at] === time.clause &&
-      (/^(?:daily|weekly|monthly|annually|usually|always|often|normally|typically|regularly)$/.test(word.lower) ||
+      (RECURRING.has(word.lower) ||
         (word.lower === 'twice' && /^(?:a|an|daily|weekly|yearly)$/.test(context.words[at + 1]?.lower ?? '')) ||
-        ((word.lower === 'every' || word.lower === 'each') &&
-          /^(?:day|week|month|year|second|third|fourth|fifth|sixth|seventh|tenth|other|few|two|three|four|five|six|seven|ten|monday|tuesday|wednesday|thursday|friday|saturday|sunday|summer|winter|spring|autumn|quarter|season|january|may|june|july|september|october)$/.test(
-            context.words[at + 1]?.lower ?? '',
-          ))),
+        ((word.lower === 'every' || word.lower === 'each') && TURNS.has(context.words[at + 1]?.lower ?? ''))),
   );
 }
 
@@ -156,13 +160,13 @@ function isVagueAhead(text: string): boolean {
 }
 
 const RUNNING_VERBS = wordSet(
-  'expire end begin start convene meet hold host open close go vote elect rule decide visit travel lapse publish launch take enter adjourn gather present',
+  'expire end begin start convene meet hold host open close vote elect rule decide visit travel lapse publish launch enter adjourn gather present',
 );
 
 function isRunningAhead(time: PlacedTime, group: VerbGroup): boolean {
   if (/\breach\b|\bsight\b/.test(time.expression.text)) return true;
   if (group.progressive) return /^(?:leave|arrive|depart|return|resign|retire|step|withdraw|visit)$/.test(group.verb);
-  return RUNNING_VERBS.has(group.verb) && group.verb !== 'take' && group.verb !== 'go' && !group.progressive;
+  return RUNNING_VERBS.has(group.verb);
 }
 
 /** "is off the agenda until the next legislature", "remains closed until the inquiry is over". */

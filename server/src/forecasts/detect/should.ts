@@ -36,7 +36,7 @@ export function readShould(context: Context, group: VerbGroup, clause: number): 
   }
   if (group.passive) {
     const done = /^(?:complete|finish|finalise|finalize|conclude|connect|deliver|commission|restore)$/.test(group.verb);
-    return done && hasTimeAfter(context, clause, group) && !hasUrgency(context) && isInanimate(context, group)
+    return done && hasTimeAhead(context, clause) && !hasUrgency(context) && isInanimate(context, group)
       ? 'expectation'
       : null;
   }
@@ -53,7 +53,7 @@ export function readShould(context: Context, group: VerbGroup, clause: number): 
     group.verb !== 'enter'
   )
     return null;
-  if (hasTimeAfter(context, clause, group)) return 'expectation';
+  if (hasTimeAhead(context, clause)) return 'expectation';
   return GRADUAL.has(group.verb) && !hasCondition(context) ? 'expectation' : null;
 }
 
@@ -64,7 +64,7 @@ export function readOught(context: Context, group: VerbGroup, clause: number): s
   if (words[group.first + 1]?.tag !== 'to' || verb === undefined) return null;
   const bare = verb.tag === 'be' && !READY.has(words[group.first + 3]?.lower ?? '');
   const happens = (HAPPENING.has(verb.base) && !bare) || verb.base === 'bear' || verb.base === 'pay';
-  return happens && isInanimate(context, group) && hasTimeAfter(context, clause, group) && !hasUrgency(context)
+  return happens && isInanimate(context, group) && hasTimeAhead(context, clause) && !hasUrgency(context)
     ? 'expectation'
     : null;
 }
@@ -80,7 +80,7 @@ function hasUrgency(context: Context): boolean {
   );
 }
 
-function hasTimeAfter(context: Context, clause: number, _group: VerbGroup): boolean {
+function hasTimeAhead(context: Context, clause: number): boolean {
   return context.times.some((time) => time.clause === clause && time.status !== 'past');
 }
 
