@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { parseBrief } from '../../server/src/brief/parse-brief.js';
+import { passagesOf } from '../../server/src/forecasts/passages.js';
 import { readSentence } from '../../server/src/forecasts/read-sentence.js';
 import { PUBLISHED } from './reading-table.js';
 
@@ -29,6 +31,13 @@ describe('hostile sentences', () => {
       cue: { text: 'will reopen' },
       horizon: { to: '2027-05-31' },
     });
+  });
+
+  it('finds the places after sentences without spaces between them in one pass', () => {
+    const sentence = '下雨。';
+    const head = '# 天氣\n\n王明\n\n今天。\n\n## 明天？\n\n';
+    const passages = passagesOf(parseBrief(`${head}${sentence.repeat(200_000)}\n`));
+    expect(passages.at(-1)?.after).toBe(head.length + sentence.length * 200_000);
   });
 
   it.each(['', '   ', '…', '?!', '\u0000', 'يجب', '2027', '—', ')))((('])('gives a reading for %j', (text) => {

@@ -25,13 +25,17 @@ export function passagesOf(brief: Brief): Passage[] {
     for (const block of blocks) {
       for (const text of block.texts) {
         if (text.kind !== 'paragraph') continue;
-        const sentences = text.sentences.map((sentence) => passageOf(brief.source.text, sentence, question));
+        let after = 0;
+        const sentences = text.sentences.map((sentence) => {
+          after = placeAfter(brief.source.text, sentence, after);
+          return passageOf(sentence, question, after);
+        });
         const first = sentences[0];
         if (open !== null && first !== undefined) {
           passages.pop();
           sentences[0] = join(open.passage, first, open.joint);
         }
-        passages.push(...sentences);
+        for (const sentence of sentences) passages.push(sentence);
         const last = passages[passages.length - 1];
         const cut = cutAfter.get(text);
         open = cut !== undefined && last !== undefined ? { passage: last, joint: cut.joint } : null;
@@ -43,7 +47,7 @@ export function passagesOf(brief: Brief): Passage[] {
   return passages;
 }
 
-function passageOf(source: string, sentence: Sentence, question: Question | null): Passage {
+function passageOf(sentence: Sentence, question: Question | null, after: number): Passage {
   const { block, text, span, at } = sentence;
   return {
     text,
@@ -51,15 +55,18 @@ function passageOf(source: string, sentence: Sentence, question: Question | null
     block,
     lastBlock: block,
     question,
-    after: placeAfter(source, sentence),
+    after,
     source: ({ start, end }) => block.plain.source({ start: at + start, end: at + end }),
   };
 }
 
-/** Emphasis and links may close behind the sentence's last sign; a comment between would break them. */
-function placeAfter(source: string, { block, span }: Sentence): number {
+/**
+ * Emphasis and links may close behind the sentence's last sign; a comment between would break them. `known` is the place
+ * after the sentence before: in a script without spaces it is this one's, too, and is not looked for again.
+ */
+function placeAfter(source: string, { block, span }: Sentence, known: number): number {
   if (block.sentences[block.sentences.length - 1]?.span.end === span.end) return Math.max(span.end, block.content.end);
-  let at = span.end;
+  let at = Math.max(span.end, known);
   while (at < block.content.end && !/\s/.test(source.charAt(at))) at++;
   return at;
 }
