@@ -15,6 +15,8 @@ describe('modals that foretell', () => {
       'Analysts believe that the lira will weaken further.',
       'The minister says the airport will reopen «within two weeks».',
       '"We will not sign," the foreign minister told reporters on Tuesday.',
+      '«In a few months», prices will rise.',
+      '«In a year and a half», fees will have doubled.',
       'Kenya will onshore its data «from 2026».',
     ]);
   });

@@ -33,7 +33,7 @@ export function isGeneralTruth(context: Context, group: VerbGroup, clause: numbe
   if (isComparedLikelihood(words, group)) score += 1;
   if (isAsARule(words, start)) score += 5;
   if (group.modal === 'may' && context.clauses.clauses.some((other) => other.kind === 'condition')) score += 1;
-  if (opensInACase(words, start)) score += 1;
+  if (opensInACase(words, start) && !opensInALength(context, start, subject.start)) score += 1;
   return score >= 2;
 }
 
@@ -102,6 +102,12 @@ function opensInACase(words: readonly Word[], start: number): boolean {
     /^(?:some|many|most|certain|such)$/.test(next) &&
     /^(?:cases|contexts|circumstances|situations|settings)$/.test(words[at + 2]?.lower ?? '');
   return some || next === 'others' || /^an?$/.test(next);
+}
+
+/** "In a few months, prices …" is no case; "in a year, each household …" is a rate. */
+function opensInALength({ words, times }: Context, start: number, subject: number): boolean {
+  if (/^(?:an?|any|each|every)$/.test(words[subject]?.lower ?? '')) return false;
+  return times.some(({ expression }) => expression.firstToken >= start && expression.firstToken <= start + 1);
 }
 
 /** "A satellite that has lost contact", "politicians who fear the street": the relative clause makes any one of its kind. */
