@@ -182,6 +182,8 @@ const cases: Readonly<Record<string, readonly string[]>> = {
   'en: footnotes': [
     'The war ended.1‖The peace began.',
     'The war ended.12‖The peace began.',
+    'The war ended.[^1]‖The peace began.',
+    'The war ended.[^note]‖The peace began.',
     'The war ended.”3‖The peace began.',
     'The war ended.[4]‖The peace began.',
     'The war ended.¹²‖The peace began.',

@@ -218,7 +218,7 @@ function onlyTime(text: string, start: number, from: number, grammar: Grammar): 
   return false;
 }
 
-/** Behind the footnote marks that extraction leaves after the stop: `ended.1 The`, `ended.[2]`, `ended.³`. */
+/** Behind the footnote marks that extraction leaves after the stop: `ended.1 The`, `ended.[2]`, `ended.[^2]`, `ended.³`. */
 function skipNotes(
   text: string,
   stop: number,
@@ -229,9 +229,9 @@ function skipNotes(
 ): number {
   const code = text.charCodeAt(at);
   if (code === 0x5b) {
-    const digits = digitsAt(text, at + 1);
-    const close = at + 1 + digits.length;
-    return digits !== '' && text.charAt(close) === ']' ? close + 1 : at;
+    const label = text.charAt(at + 1) === '^' ? at + 2 : at + 1;
+    const close = label + (label === at + 2 ? wordOrDigitsAt(text, label) : digitsAt(text, label)).length;
+    return close > label && text.charAt(close) === ']' ? close + 1 : at;
   }
   if (NOTE_MARKS.includes(text.charAt(at))) {
     while (at < text.length && NOTE_MARKS.includes(text.charAt(at))) at++;
@@ -240,6 +240,10 @@ function skipNotes(
   if (!isDigit(code) || (at === afterStops && !plainWordBefore(text, start, stop, grammar))) return at;
   const end = at + digitsAt(text, at).length;
   return end - at <= 3 && (end >= text.length || isSpace(text, end)) ? end : at;
+}
+
+function wordOrDigitsAt(text: string, at: number): string {
+  return digitsAt(text, at) || wordAt(text, at);
 }
 
 function enclosed(before: string, after: string): boolean {
