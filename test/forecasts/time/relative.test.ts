@@ -4,6 +4,12 @@ import { first, marked, PUBLISHED, unmarked } from './marked.js';
 
 const ROWS: readonly (readonly [sentence: string, from: string | null, to: string | null])[] = [
   ['It ends [this autumn].', '2021-09-01', '2021-11-30'],
+  ['It starts [this coming March].', '2022-03-01', '2022-03-31'],
+  ['It starts [this coming Sunday].', '2021-04-25', '2021-04-25'],
+  ['It starts [this coming week].', '2021-04-26', '2021-05-02'],
+  ['It starts [on the coming weekend].', '2021-04-24', '2021-04-25'],
+  ['It starts [this month or next].', '2021-04-01', '2021-05-31'],
+  ['It starts [this week or next week].', '2021-04-19', '2021-05-02'],
   ['It starts [in September].', '2021-09-01', '2021-09-30'],
   ['It will happen [within six months].', null, '2021-10-22'],
   ['It will happen [over the next three years].', null, '2024-04-22'],

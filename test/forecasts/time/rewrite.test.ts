@@ -31,6 +31,10 @@ const ROWS: readonly (readonly [sentence: string, dated: string])[] = [
   ['[This year] will be hard.', '2021 will be hard.'],
   ['[This year], exports will fall.', 'In 2021, exports will fall.'],
   ['It comes [this year and next].', 'It comes in 2021 and 2022.'],
+  ['It comes [this month or next].', 'It comes in April 2021 or May 2021.'],
+  ['It comes [in Q1 next year].', 'It comes in Q1 2022.'],
+  ['It comes [in the third quarter next year].', 'It comes in the third quarter of 2022.'],
+  ['It comes [this coming March].', 'It comes in March 2022.'],
   ['It comes [in May or June].', 'It comes in May or June 2021.'],
   ['It runs [from November to February].', 'It runs from November 2021 to February 2022.'],
   ['It takes place [between May and July].', 'It takes place between May and July 2021.'],
@@ -99,6 +103,20 @@ describe('a relative phrase with its year written out', () => {
     const { text, start, end } = unmarked(sentence);
     const wording = resolvedWording(first(text), text, PUBLISHED);
     expect(wording === null ? null : text.slice(0, start) + wording + text.slice(end)).toBe(dated);
+  });
+
+  it('puts a day that is running behind “on”', () => {
+    const text = 'It comes later today.';
+    expect(resolvedWording(first(text), text, PUBLISHED)).toBe('later on 22 April 2021');
+  });
+
+  it.each([
+    'By this time next year, it will be ready.',
+    'It comes at the turn of the year.',
+    'It comes this year or next spring.',
+  ])('has no certain wording in “%s”', (text) => {
+    const expression = find(text).find(({ class: kind }) => kind === 'relative');
+    expect(expression && resolvedWording(expression, text, PUBLISHED)).toBeNull();
   });
 
   it('needs no date any more and means the same days', () => {

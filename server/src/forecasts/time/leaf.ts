@@ -50,22 +50,31 @@ function pointedAt(tokens: Tokens, index: number, article: boolean): Found | nul
   const both = article || low(tokens, index) !== 'this' ? null : thisOrNext(tokens, index);
   if (both !== null) return both;
   let at = index + 1;
+  // "This coming March" may lie in another year than "this March".
+  const coming = low(tokens, index) === 'this' && low(tokens, at) === 'coming';
+  const which = coming ? 'nearest' : pointer.which;
   if (low(tokens, at) === 'coming' || low(tokens, at) === 'very') at += 1;
   if (KINDS_OF_YEAR.has(low(tokens, at))) {
     const fiscal = fiscalAround(tokens, index, at, pointer.shift);
     if (fiscal !== null) return fiscal;
     at += 1;
   }
-  const year: YearRef = { kind: 'picked', which: pointer.which };
+  const year: YearRef = { kind: 'picked', which };
   // "The last quarter", "the last day" is a piece of something, not the one before this.
   const piece = article && (pointer.which === 'last' || pointer.which === 'this');
   const found =
     monthPeriod(tokens, at, year) ??
     seasonAt(tokens, at, at, year) ??
-    weekdayAt(tokens, at, pointer.which) ??
-    (piece && low(tokens, index) === 'last' ? null : unitAt(tokens, at, pointer.shift));
+    weekdayAt(tokens, at, which) ??
+    (piece && low(tokens, index) === 'last' ? null : unitAt(tokens, at, shiftOf(tokens, at, which, pointer.shift)));
   if (found === null || found.period.kind === 'part' || found.period.kind === 'range') return found;
   return { period: { ...found.period, start: startOf(tokens, index) }, next: found.next };
+}
+
+/** "The coming week" is the next one, "the coming weekend" that of this week. */
+function shiftOf(tokens: Tokens, index: number, which: Which | 'nearest', shift: number): number {
+  if (which !== 'nearest') return shift;
+  return UNITS.get(possessive(low(tokens, index))) === 'weekend' ? 0 : 1;
 }
 
 /** `the current fiscal year` of a state whose fiscal year is another than the calendar's. */

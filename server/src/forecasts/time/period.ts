@@ -3,6 +3,7 @@ import type { Found } from './dates.js';
 import { leafAt } from './leaf.js';
 import type { Period } from './meaning.js';
 import { partAt, singleAt } from './parts.js';
+import { MONTHS, SEASONS, UNITS, WEEKDAYS } from './words.js';
 
 /** A period of the calendar with its parts and alternatives: `early May`, `the second half of October`, `2026 or 2027`. */
 export function periodAt(tokens: Tokens, index: number, the: boolean): Found | null {
@@ -18,12 +19,8 @@ function joined(tokens: Tokens, first: Found, the: boolean): Found {
   if (joint === ',') return listed(tokens, first);
   if (!JOINTS.has(joint) || first.period.kind === 'range') return first;
   const bare = tokens[first.next + 1];
-  if (low(tokens, first.next + 1) === 'next' && joint !== '/' && first.period.kind === 'year') {
-    const year = low(tokens, first.next + 2) === 'year' ? first.next + 3 : first.next + 2;
-    const span = { start: startOf(tokens, first.next + 1), end: endBefore(tokens, year) };
-    const last: Period = { kind: 'year', year: { kind: 'shifted', years: 1 }, ...span };
-    return { period: { kind: 'range', first: first.period, last }, next: year };
-  }
+  const orNext = low(tokens, first.next + 1) === 'next' && joint !== '/' ? following(tokens, first) : null;
+  if (orNext !== null) return orNext;
   if (bare === undefined) return first;
   const at =
     low(tokens, first.next + 1) === 'in' || low(tokens, first.next + 1) === 'on' ? first.next + 2 : first.next + 1;
@@ -31,6 +28,25 @@ function joined(tokens: Tokens, first: Found, the: boolean): Found {
   if (second === null || !sameKind(first.period, second.period)) return first;
   const last = second.period.kind === 'range' ? second.period.last : second.period;
   return { period: { kind: 'range', first: first.period, last }, next: second.next };
+}
+
+/** `this year or next`, `this month or next`; but not `this year or next spring`. */
+function following(tokens: Tokens, { period, next: joint }: Found): Found | null {
+  const unit = period.kind === 'year' ? 'year' : period.kind === 'unit' ? period.unit : 'day';
+  const shift = period.kind === 'unit' ? period.shift : 0;
+  const behind = low(tokens, joint + 2);
+  if (unit === 'day' || shift !== 0 || (behind !== unit && isPeriodWord(behind))) return null;
+  const next = behind === unit ? joint + 3 : joint + 2;
+  const span = { start: startOf(tokens, joint + 1), end: endBefore(tokens, next) };
+  const last: Period =
+    unit === 'year'
+      ? { kind: 'year', year: { kind: 'shifted', years: 1 }, ...span }
+      : { kind: 'unit', unit, shift: 1, ...span };
+  return { period: { kind: 'range', first: period, last }, next };
+}
+
+function isPeriodWord(word: string): boolean {
+  return UNITS.has(word) || WEEKDAYS.has(word) || MONTHS.has(word) || SEASONS.has(word);
 }
 
 /** `2027, 2028 and 2029`, `May, June or July`: the commas of a list that goes on with a joint. */

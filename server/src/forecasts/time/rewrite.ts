@@ -28,6 +28,11 @@ export function resolvedWording(
   const { meaning } = expression;
   if (expression.class !== 'relative') return null;
   if (meaning.kind === 'period' && meaning.relation === 'from' && isFeast(meaning.period)) return null;
+  // "This time next year" is a day of that year, "the turn of 2027" no phrase.
+  if (THIS_TIME.test(text.slice(Math.max(0, expression.start - 16), expression.start))) return null;
+  if (meaning.kind === 'period' && isTurn(meaning.period)) return null;
+  // "This year or next spring" would keep half of the puzzle.
+  if (/^\s+(?:and|or) (?:next|this) /.test(text.slice(expression.end, expression.end + 12))) return null;
   const { from, to } = resolve(meaning, published, direction);
   if (from === null && to === null) return null;
   const looking = meaning.kind === 'period' ? directionOf(meaning.relation, meaning.period, direction) : direction;
@@ -39,6 +44,12 @@ export function resolvedWording(
         : null;
   const before = text.slice(Math.max(0, expression.start - 3), expression.start);
   return wording === null ? null : LETTER_OR_NUMBER.test(before) ? wording : cased(wording, expression.text);
+}
+
+const THIS_TIME = /\b(?:this|same) (?:time|day|date|point)\s*$/i;
+
+function isTurn(period: Period): boolean {
+  return period.kind === 'part' && period.part.kind === 'third' && period.part.edge === 'turn';
 }
 
 /** "After the new year" has no wording with a year that reads well. */
@@ -130,8 +141,11 @@ function inPlace(
   const { text } = setting;
   const lead = text.slice(expression.start, leafStart).trim().toLowerCase();
   if (/^(?:later|earlier)$/.test(lead))
-    return /\bthe (?:week|weekend)\b/.test(written) ? null : written.replace(/ /, ' in ');
-  if (/(?:^|\s)(?:later|earlier)$/.test(lead)) return written.replace(/(later|earlier) /, '$1 in ');
+    return /\bthe (?:week|weekend)\b/.test(written)
+      ? null
+      : written.replace(/ /, isDay(meaning.period) ? ' on ' : ' in ');
+  if (/(?:^|\s)(?:later|earlier)$/.test(lead))
+    return written.replace(/(later|earlier) /, isDay(meaning.period) ? '$1 on ' : '$1 in ');
   if (/^(?:sometime|some time|starting|beginning|commencing)$/.test(lead))
     return written.replace(`${lead} `, `${lead} in `);
   if (
@@ -154,8 +168,11 @@ function inPlace(
   if (opening && following !== '' && PLURAL.test(following)) return null;
   // A day without a preposition is an apposition: "the deadline, 30 April, …".
   if (meaning.period.kind === 'day') return written;
-  const day = meaning.period.kind === 'unit' && meaning.period.unit === 'day';
-  return `${day || meaning.period.kind === 'weekday' || written.startsWith('the weekend') ? 'on' : 'in'} ${lowered(written)}`;
+  return `${isDay(meaning.period) || meaning.period.kind === 'weekday' || written.startsWith('the weekend') ? 'on' : 'in'} ${lowered(written)}`;
+}
+
+function isDay(period: Period): boolean {
+  return period.kind === 'unit' && period.unit === 'day';
 }
 
 function lowered(written: string): string {

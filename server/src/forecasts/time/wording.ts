@@ -71,8 +71,8 @@ function yearWording(
   year: number,
   text: string,
 ): string | null {
-  // "The third quarter" and "Q3" say no year at all: the leaf has no words.
-  if (words === '') return /\d/.test(text.charAt(leaf.start - 1)) ? ` ${year}` : ` of ${year}`;
+  // "The third quarter" and "Q3" say no year at all: the leaf has no words. "Q3 next year" leaves the space to it.
+  if (words === '' || /^\s/.test(words)) return /\d/.test(text.charAt(leaf.start - 1)) ? ` ${year}` : ` of ${year}`;
   if (/\bend$/i.test(words)) return `the end of ${year}`;
   if (/fiscal|financial|budget/i.test(words)) return null;
   return possessive ? `the ${year}` : `${year}`;
