@@ -54,6 +54,27 @@ describe('front matter that is never closed', () => {
   });
 });
 
+describe('one thing a hundred thousand times', () => {
+  it('is read as often as it stands there: addresses', () => {
+    const { links } = parseBrief(brief('www.gov.pl '.repeat(130_000)));
+    expect(links).toHaveLength(130_000);
+  });
+
+  it('is read as often as it stands there: addresses beside links', () => {
+    const { links } = parseBrief(brief('<https://www.gov.pl> www.gov.pl '.repeat(60_000)));
+    expect(links).toHaveLength(120_000);
+  });
+
+  it('is reported: a key', async () => {
+    const text = `---\n${'a: 1\n'.repeat(150_000)}---\n`;
+    expect(await ofRule('front-matter-invalid', text)).toHaveLength(149_999);
+  });
+
+  it('is reported: a bracket that nothing opened', async () => {
+    expect(await ofRule('front-matter-invalid', `---\ntitle: ${']'.repeat(200_000)}\n---\n`)).toHaveLength(1);
+  });
+});
+
 describe('one sign over and over', () => {
   const day = 'date: 2026-05-04';
   it.each([

@@ -1,6 +1,6 @@
 import { LetterPattern } from '../text/letter-pattern.js';
 import type { Span } from '../text/span.js';
-import { overlaps } from '../text/span.js';
+import { SpanIndex } from '../text/span-index.js';
 import type { InlineFinds, InlineSource } from './inline.js';
 import type { Link } from './model.js';
 import type { PlainText } from './plain-text.js';
@@ -18,14 +18,16 @@ const BEFORE_NO_ADDRESS = new LetterPattern(String.raw`[\p{L}\p{N}@/._-]`);
 export function readBareLinks(plain: PlainText, source: InlineSource, finds: InlineFinds, first: number): void {
   const { text } = plain;
   const { links } = finds;
-  const found: Link[] = [];
-  if (text.includes('://') || text.includes('www.')) found.push(...addresses(plain));
-  if (text.includes('][')) found.push(...undefinedReferences(plain, source));
+  const found = [
+    ...(text.includes('://') || text.includes('www.') ? addresses(plain) : []),
+    ...(text.includes('][') ? undefinedReferences(plain, source) : []),
+  ];
   if (found.length === 0) return;
   const real = links.splice(first);
-  const taken = [...real.map((link) => link.span), ...finds.codes];
-  const bare = found.filter((link) => !taken.some((span) => overlaps(span, link.span)));
-  links.push(...[...real, ...bare].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end));
+  const taken = new SpanIndex(real.map((link) => link.span).concat(finds.codes));
+  const bare = found.filter((link) => !taken.overlaps(link.span));
+  const all = [...real, ...bare].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  for (const link of all) links.push(link);
 }
 
 function addresses(plain: PlainText): Link[] {

@@ -4,7 +4,9 @@ import { type Piece, PlainText } from './plain-text.js';
 
 /** Puts a plain text together out of pieces of the source. */
 export class PlainTextBuilder {
-  private text = '';
+  private count = 0;
+  /** The text of each piece. Joined at the end: each look into a string that grows would put it together anew. */
+  private readonly values: string[] = [];
   private readonly pieces: Piece[] = [];
   private readonly source: string;
 
@@ -13,7 +15,7 @@ export class PlainTextBuilder {
   }
 
   get length(): number {
-    return this.text.length;
+    return this.count;
   }
 
   /** Adds `value`, which the source span stands for: letter by letter where that can be told, else as a whole. */
@@ -26,16 +28,19 @@ export class PlainTextBuilder {
 
   /** What was added after `length` was `from`. */
   since(from: number): string {
-    return this.text.slice(from);
+    let first = this.pieces.length;
+    while ((this.pieces[first - 1]?.at ?? -1) >= from) first--;
+    return this.values.slice(first).join('');
   }
 
   build(): PlainText {
-    return new PlainText(this.text, this.pieces);
+    return new PlainText(this.values.join(''), this.pieces);
   }
 
   private push(value: string, source: number, sourceLength: number): void {
-    this.pieces.push({ at: this.text.length, source, length: value.length, sourceLength });
-    this.text += value;
+    this.pieces.push({ at: this.count, source, length: value.length, sourceLength });
+    this.values.push(value);
+    this.count += value.length;
   }
 
   /**

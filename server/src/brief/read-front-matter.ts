@@ -29,8 +29,13 @@ export function readFrontMatter(text: string, split: NonNullable<Split['frontMat
   }
   const simple = readSimpleEntries(yaml, content.start);
   const read = simple === null ? readEntries(yaml, content) : { entries: simple, problems: [] };
-  problems.push(...read.problems, ...repeatedKeys(read.entries));
-  return { ...places, content, entries: read.entries, problems, comments: commentsIn(yaml, content.start) };
+  return {
+    ...places,
+    content,
+    entries: read.entries,
+    problems: problems.concat(read.problems, repeatedKeys(read.entries)),
+    comments: commentsIn(yaml, content.start),
+  };
 }
 
 /** What the YAML parser makes of it, whatever it is. */

@@ -1,8 +1,8 @@
 import type { Brief } from '../brief/model.js';
 import type { Span } from '../text/span.js';
+import { SpanIndex } from '../text/span-index.js';
 import { defineRule, type Report } from './rule.js';
 import { quoted } from './support/message.js';
-import { SpanIndex } from './support/span-index.js';
 import { capitalised, mentions, TermFinder } from './support/term-finder.js';
 
 const config = {

@@ -3,9 +3,13 @@ const DEEPEST = 100;
 /** Columns of indentation: a level takes at least one, and people take two or four. */
 const WIDEST = 400;
 
-/** Whether YAML may nest too deep to be parsed: by brackets, by indentation, or by `- - -` on one line. Errs on the safe side. */
+/**
+ * Whether YAML may nest too deep to be parsed: by brackets, by indentation, or by `- - -` on one line. Errs on the safe side,
+ * and takes in brackets that nothing opened, since the parser needs ever longer for each.
+ */
 export function isTooDeep(yaml: string): boolean {
   let brackets = 0;
+  let stray = 0;
   let indent = 0;
   let marks = 0;
   let leading = true;
@@ -18,13 +22,16 @@ export function isTooDeep(yaml: string): boolean {
       continue;
     }
     if (sign === '[' || sign === '{') brackets++;
-    else if ((sign === ']' || sign === '}') && brackets > 0) brackets--;
+    else if (sign === ']' || sign === '}') {
+      if (brackets > 0) brackets--;
+      else stray++;
+    }
     if (leading) {
       if (sign === ' ' || sign === '\t') indent++;
       else if (sign === '-' || sign === '?' || sign === ':') marks++;
       else leading = false;
     }
-    if (brackets > DEEPEST || marks > DEEPEST || (!leading && indent > WIDEST)) return true;
+    if (brackets > DEEPEST || stray > DEEPEST || marks > DEEPEST || (!leading && indent > WIDEST)) return true;
   }
   return false;
 }

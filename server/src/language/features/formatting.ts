@@ -2,9 +2,9 @@ import type { DocumentFormattingParams, DocumentRangeFormattingParams, TextEdit 
 import { markupEdits } from '../../brief/canonical.js';
 import type { Brief } from '../../brief/model.js';
 import type { SourceText } from '../../brief/source.js';
-import { SpanIndex } from '../../rules/support/span-index.js';
 import type { Edit } from '../../text/edit.js';
 import type { Span } from '../../text/span.js';
+import { SpanIndex } from '../../text/span-index.js';
 import { toSpan } from '../convert.js';
 import type { Feature } from '../feature.js';
 import { guarded } from '../session.js';

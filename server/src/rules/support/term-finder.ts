@@ -1,7 +1,7 @@
 import type { Brief, TextBlock } from '../../brief/model.js';
 import { LetterPattern } from '../../text/letter-pattern.js';
 import type { Span } from '../../text/span.js';
-import { SpanIndex } from './span-index.js';
+import { SpanIndex } from '../../text/span-index.js';
 
 /** A form that is looked for, and what it stands for; several forms may mean the same. */
 export interface TermForm<Meaning> {

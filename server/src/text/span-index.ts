@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.js';
+import type { Span } from './span.js';
 
 /** Answers in logarithmic time whether one of many spans meets or holds a given one. */
 export class SpanIndex {
