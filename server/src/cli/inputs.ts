@@ -2,6 +2,7 @@ import { toCorePath } from '../host/paths.js';
 import { decodeUtf8, FileProblem, readTextFile } from '../host/read-text.js';
 import { complain } from './command.js';
 import type { Configurations } from './configurations.js';
+import { internalError } from './internal-error.js';
 import type { Io } from './io.js';
 import type { Options } from './options.js';
 import { UsageError } from './status.js';
@@ -61,7 +62,7 @@ export async function findInputs({
   return { inputs, failed: problems.length > 0 };
 }
 
-/** Runs one file's work; a FileProblem is handed to `fail` and stops no other file. */
+/** Runs one file's work; what goes wrong with it is handed to `fail` and stops no other file. Bad usage is thrown on. */
 export async function attempt<Result>(
   work: () => Promise<Result>,
   fail: (message: string) => void,
@@ -69,8 +70,8 @@ export async function attempt<Result>(
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof FileProblem)) throw error;
-    fail(error.message);
+    if (error instanceof UsageError) throw error;
+    fail(error instanceof FileProblem ? error.message : internalError(error));
     return null;
   }
 }

@@ -4,10 +4,11 @@ import { didYouMean } from '../text/nearest.js';
 import { complain } from './command.js';
 import { COMMANDS, type CommandName, isCommand } from './commands/commands.js';
 import { commandHelp, generalHelp } from './help.js';
+import { internalError } from './internal-error.js';
 import type { Io } from './io.js';
 import { checkCommandHas, LATER_COMMANDS, readArguments } from './options.js';
 import { type Status, UsageError } from './status.js';
-import { visible, visibleLines } from './text/visible.js';
+import { visible } from './text/visible.js';
 import { VERSION } from './version.js';
 
 /** Runs the command line; whatever happens becomes a message and a status. */
@@ -56,8 +57,7 @@ function report(error: unknown, io: Io): Status {
   } else if (error instanceof FileProblem) {
     complain(io, visible(error.message));
   } else {
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    complain(io, `internal error, please report it:\n${visibleLines(detail)}`);
+    complain(io, internalError(error));
   }
   return 2;
 }
