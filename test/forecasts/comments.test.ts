@@ -24,6 +24,18 @@ describe('a forecast comment', () => {
     expect(problems).toEqual([]);
   });
 
+  it.each([
+    ['*It will sail.* It held.', '*It will sail.*'],
+    ['It will sail.[^1] It held.', 'It will sail.[^1]'],
+    ['It will sail.\\\nIt held.', 'It will sail.'],
+    ['It will sail.  \nIt held.', 'It will sail.'],
+  ])('has its place behind the markup of its sentence and before a break of the line: %j', (text, before) => {
+    const brief = parseBrief(`# Ferries\n\nJan Nowak\n\nThey sail.\n\n## What next?\n\n${text}\n`);
+    const [forecast] = forecastsIn(brief).forecasts;
+    const head = brief.source.text.slice(0, forecast?.after);
+    expect(head.endsWith(`\n\n${before}`)).toBe(true);
+  });
+
   it('dates the last forecast of the paragraph before it', () => {
     const text = 'A second ship will sail. A third will follow. It was built in 2019.';
     for (const comment of [

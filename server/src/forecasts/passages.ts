@@ -67,8 +67,13 @@ function passageOf(sentence: Sentence, question: Question | null, after: number)
 function placeAfter(source: string, { block, span }: Sentence, known: number): number {
   if (block.sentences[block.sentences.length - 1]?.span.end === span.end) return Math.max(span.end, block.content.end);
   let at = Math.max(span.end, known);
-  while (at < block.content.end && !/\s/.test(source.charAt(at))) at++;
+  while (at < block.content.end && !/\s/.test(source.charAt(at)) && !isHardBreak(source, at)) at++;
   return at;
+}
+
+/** A backslash at the end of its line, which breaks the line only there. */
+function isHardBreak(source: string, at: number): boolean {
+  return source.charAt(at) === '\\' && /[\r\n]/.test(source.charAt(at + 1));
 }
 
 function join(first: Passage, second: Passage, joint: string): Passage {
