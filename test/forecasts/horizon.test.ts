@@ -12,6 +12,14 @@ describe('the horizon of a forecast', () => {
     ]);
   });
 
+  it('takes a beginning that may lie in the period that is running', () => {
+    expectForecasts([
+      'Fees will double «from this month».',
+      'A verdict is expected «this summer at the earliest».',
+      'The tariff will apply «from 2024».',
+    ]);
+  });
+
   it('takes another open date only where the main prediction has none', () => {
     expectForecasts([
       'The board, which meets again «in September», will reject the offer.',

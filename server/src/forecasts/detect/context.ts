@@ -3,8 +3,8 @@ import { type Clause, withAncestors } from '../language/clauses.js';
 import type { Sentence } from '../language/sentence.js';
 import type { VerbGroup } from '../language/verb-groups.js';
 import type { Word } from '../language/word.js';
-import type { TimeExpression } from '../time/meaning.js';
-import type { Resolved } from '../time/resolve.js';
+import type { TimeExpression, TimeMeaning } from '../time/meaning.js';
+import { type Resolved, resolve } from '../time/resolve.js';
 
 /** Where a time expression lies, seen from publication. `running` began before it and ends after it; `unknown` cannot be told. */
 export type TimeStatus = 'past' | 'running' | 'future' | 'unknown';
@@ -67,8 +67,15 @@ export function statusOf(expression: TimeExpression, days: Resolved, published: 
   const { from, to } = days;
   if (to !== null && to < published) return 'past';
   if (from === null) return to === null ? 'unknown' : 'future';
-  if (to === null) return from < published ? 'past' : 'future';
+  if (to === null) return from >= published ? 'future' : isRunning(meaning, published) ? 'running' : 'past';
   return from <= published ? 'running' : 'future';
+}
+
+/** "From this month": what has begun, but may begin on any day of it that is left. */
+function isRunning(meaning: TimeMeaning, published: IsoDay): boolean {
+  if (meaning.kind !== 'period' || meaning.relation !== 'from') return false;
+  const { to } = resolve({ ...meaning, relation: 'in' }, published);
+  return to !== null && to >= published;
 }
 
 export function clauseAt(context: Sentence, index: number): Clause | undefined {
