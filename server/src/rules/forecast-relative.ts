@@ -35,7 +35,11 @@ export const rule = defineRule({
       const text = forecast.horizon?.text ?? '';
       const days = hintLabel(forecast.horizon?.from ?? null, forecast.horizon?.to ?? null);
       const meaning =
-        days === '' ? 'add the date of publication to the front matter, and write the year' : `it means ${days}`;
+        days !== ''
+          ? `it means ${days}`
+          : brief.date === null
+            ? 'add the date of publication to the front matter, and write the year'
+            : 'write the year';
       const advice = wording === null ? 'write the year' : `write ${quoted(wording.edits[0]?.text ?? '')}`;
       return {
         message: `${quoted(text)} needs the day of publication to be understood: ${meaning}${days === '' ? '.' : `; ${advice}.`}`,

@@ -114,6 +114,10 @@ describe('a relative phrase with its year written out', () => {
     'By this time next year, it will be ready.',
     'It comes at the turn of the year.',
     'It comes this year or next spring.',
+    'It comes this winter and next.',
+    'It will be next year before it comes.',
+    'It comes in the second quarter or the third.',
+    'The upcoming May vote will be close.',
   ])('has no certain wording in “%s”', (text) => {
     const expression = find(text).find(({ class: kind }) => kind === 'relative');
     expect(expression && resolvedWording(expression, text, PUBLISHED)).toBeNull();

@@ -31,8 +31,8 @@ export function resolvedWording(
   // "This time next year" is a day of that year, "the turn of 2027" no phrase.
   if (THIS_TIME.test(text.slice(Math.max(0, expression.start - 16), expression.start))) return null;
   if (meaning.kind === 'period' && isTurn(meaning.period)) return null;
-  // "This year or next spring" would keep half of the puzzle.
-  if (/^\s+(?:and|or) (?:next|this) /.test(text.slice(expression.end, expression.end + 12))) return null;
+  // "This year or next spring", "in the second quarter or the third" would keep half of the puzzle.
+  if (HALF_OF_TWO.test(text.slice(expression.end, expression.end + 20))) return null;
   const { from, to } = resolve(meaning, published, direction);
   if (from === null && to === null) return null;
   const looking = meaning.kind === 'period' ? directionOf(meaning.relation, meaning.period, direction) : direction;
@@ -46,6 +46,7 @@ export function resolvedWording(
   return wording === null ? null : LETTER_OR_NUMBER.test(before) ? wording : cased(wording, expression.text);
 }
 
+const HALF_OF_TWO = /^\s+(?:and|or) (?:next\b|the (?:first|second|third|fourth)\s*(?:[.,;:)]|$))/;
 const THIS_TIME = /\b(?:this|same) (?:time|day|date|point)\s*$/i;
 
 function isTurn(period: Period): boolean {
@@ -163,6 +164,8 @@ function inPlace(
   if (joined && PLAIN_AFTER.has(previous)) return written;
   const following = NEXT_WORD.exec(text.slice(expression.end, expression.end + 24))?.[1] ?? '';
   const opening = previous === '' || !joined;
+  // "It will be next year before …" needs the year without a preposition, which would be read as a number.
+  if (joined && previous === 'be' && following === 'before') return null;
   // "This year will be decisive" has the year for its subject.
   if (VERBS.has(following.toLowerCase()) && (opening || previous === 'that')) return written;
   if (opening && following !== '' && PLURAL.test(following)) return null;

@@ -28,6 +28,8 @@ export function leafWording(leaf: Leaf, whole: Period, setting: Setting): string
       return leaf.style === 'month-first' ? `${words}, ${year}` : `${words} ${year}`;
     case 'month':
       if (possessive) return `the ${MONTH_NAMES[leaf.month - 1]} ${year}`;
+      // "The upcoming May vote" needs its article, "in the coming May" must lose it.
+      if (/^the\b/i.test(words) && /^\s+\p{Ll}/u.test(setting.text.slice(leaf.end, leaf.end + 3))) return null;
       return isNearest(leaf) && !/coming/i.test(words) ? `${words} ${year}` : `${MONTH_NAMES[leaf.month - 1]} ${year}`;
     case 'season':
       return leaf.half || words.endsWith('months') ? null : seasonWording(leaf, words, possessive, year, setting.dated);
