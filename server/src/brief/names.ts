@@ -135,4 +135,4 @@ function languageOf(lang: string): string {
   return lang.slice(0, 3).split('-', 1)[0]?.toLowerCase() ?? '';
 }
 
-export { nameKey, nearestName, sameName, spellingKey } from './same-name.js';
+export { nearestName, sameName, spellingKey } from './same-name.js';

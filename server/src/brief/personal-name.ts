@@ -59,7 +59,7 @@ export function readPart(tokens: readonly { readonly text: string; readonly span
 }
 
 /** Whether the words are one person's name: two to five capitalised words or initials, with particles among them. */
-export function isPersonal(words: readonly string[]): boolean {
+function isPersonal(words: readonly string[]): boolean {
   const only = words[0];
   if (words.length === 1 && only !== undefined) return UNSPACED.test(only);
   let full = 0;

@@ -19,7 +19,7 @@ const MARKS = new LetterPattern(String.raw`\p{M}`, 'g');
 const LONGEST = 100;
 
 /** The same for spellings of a name that differ in case, accents, spaces, dots, or the kind of hyphen and apostrophe. */
-export function nameKey(name: string): string {
+function nameKey(name: string): string {
   return plainLetters(name).replace(/[\s.]/gu, '');
 }
 

@@ -46,7 +46,7 @@ export function isCloser(code: number): boolean {
   return CLOSERS.has(code);
 }
 
-export function isLetter(code: number): boolean {
+function isLetter(code: number): boolean {
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
   return isLetterOrMark(code);
 }

@@ -102,7 +102,7 @@ export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
 };
 
 /** What the contract names and later versions bring: refused by name, so that nobody thinks it was a slip. */
-export const LATER_OPTIONS = [
+const LATER_OPTIONS = [
   'online',
   'offline',
   'allow-address',
@@ -114,7 +114,7 @@ export const LATER_OPTIONS = [
   'watch',
 ];
 export const LATER_COMMANDS = ['merge'];
-export const LATER_FORMATS = ['ndjson', 'sarif', 'gitlab', 'junit', 'rdjson'];
+const LATER_FORMATS = ['ndjson', 'sarif', 'gitlab', 'junit', 'rdjson'];
 
 /** The options given, by name; those that may be repeated as lists. */
 export interface Options {

@@ -5,7 +5,7 @@
 
 const ABSOLUTE = /^(?:[A-Za-z]:)?\//;
 
-export function isAbsolute(path: string): boolean {
+function isAbsolute(path: string): boolean {
   return ABSOLUTE.test(path);
 }
 

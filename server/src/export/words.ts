@@ -42,7 +42,7 @@ export function pageWords(lang: string): PageWords {
 }
 
 /** A language tag as browsers and `Intl` know it; English where it is none. Dates in English have the day first. */
-export function localeOf(lang: string): string {
+function localeOf(lang: string): string {
   const locale = lang === 'en' ? 'en-GB' : lang;
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? 'en-GB';

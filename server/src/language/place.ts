@@ -16,10 +16,6 @@ export function uriOf(path: string, sibling: string): string {
   return base.with({ path: path.startsWith('/') ? path : `/${path}`, query: '', fragment: '' }).toString();
 }
 
-export function schemeOf(uri: string): string {
-  return parse(uri)?.scheme ?? '';
-}
-
 function parse(uri: string): URI | null {
   try {
     return URI.parse(uri, true);

@@ -9,7 +9,7 @@ import type { LintHost, LintResult } from './host.js';
 import { lintBrief } from './lint-brief.js';
 
 /** The publication date of the correct brief lies half a year before this day. */
-export const EXAMPLE_TODAY = '2026-11-22';
+const EXAMPLE_TODAY = '2026-11-22';
 
 /** An example put into the brief that its `wrap` asks for. */
 export function wrapExample(text: string, wrap: Example['wrap']): string {

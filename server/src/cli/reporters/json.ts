@@ -16,7 +16,7 @@ export function jsonReporter(): Reporter {
 }
 
 /** One file as all formats made of JSON show it. */
-export function fileEntry({ path, source, findings, stats }: LintedFile): object {
+function fileEntry({ path, source, findings, stats }: LintedFile): object {
   return { path, findings: findings.map((finding) => findingEntry(source, finding)), stats };
 }
 

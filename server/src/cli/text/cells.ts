@@ -26,10 +26,6 @@ export function cellsOf(text: string): Cell[] {
   return [...segmenter.segment(text)].map(({ index, segment }) => cell(index, segment));
 }
 
-export function widthOf(text: string): number {
-  return cellsOf(text).reduce((sum, { width }) => sum + width, 0);
-}
-
 function cell(at: number, text: string): Cell {
   if (isPlain(text)) return { at, length: 1, shown: text, width: 1 };
   if (text === '\t') return { at, length: 1, shown: TAB, width: TAB.length };

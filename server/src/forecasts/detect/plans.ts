@@ -261,7 +261,7 @@ function toBehindTime(context: Context, at: number): number {
 }
 
 /** "but it was dropped", "a date that nobody kept", "few of them succeeded". */
-export function isOvertaken(context: Context): boolean {
+function isOvertaken(context: Context): boolean {
   return (
     context.words.some((word) => word.lower === 'but' || word.lower === 'however' || word.lower === 'yet') &&
     context.groups.filter((group) => group.tense === 'past').length > 1

@@ -54,7 +54,7 @@ function latest(period: Period, day: IsoDay): Interval | null {
   return null;
 }
 
-export function yearReference(period: Period): YearRef | null {
+function yearReference(period: Period): YearRef | null {
   if (period.kind === 'part') return yearReference(period.of);
   return 'year' in period ? period.year : null;
 }

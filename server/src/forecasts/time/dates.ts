@@ -22,7 +22,7 @@ export function monthAt(tokens: Tokens, index: number): { readonly month: number
 }
 
 /** `5`, `05`, `5th`; null for anything that is no day of a month. */
-export function dayFigure(text: string): number | null {
+function dayFigure(text: string): number | null {
   const digits = /^\d{1,2}(?=(?:st|nd|rd|th)?$)/.exec(text)?.[0];
   const day = digits === undefined ? null : figure(digits);
   return day !== null && day >= 1 && day <= 31 ? day : null;

@@ -88,7 +88,7 @@ export async function diagnosticsOf(session: Session, open: OpenBrief): Promise<
 }
 
 /** What there is to say about an open document, brief or configuration file; null where it is neither. */
-export async function documentDiagnostics(session: Session, uri: string): Promise<Diagnostic[] | null> {
+async function documentDiagnostics(session: Session, uri: string): Promise<Diagnostic[] | null> {
   const open = await session.briefs.get(uri);
   return open === null ? configurationDiagnostics(session, uri) : diagnosticsOf(session, open);
 }

@@ -21,7 +21,7 @@ export const folding: Feature = {
   },
 };
 
-export function foldingRanges(brief: Brief): FoldingRange[] {
+function foldingRanges(brief: Brief): FoldingRange[] {
   const { source, frontMatter, questions, blocks, comments } = brief;
   const found: FoldingRange[] = [];
   const add = ({ start, end }: Span, kind?: FoldingRangeKind): void => {

@@ -40,7 +40,7 @@ function nested(brief: Brief, span: Span, [next, ...outer]: readonly Span[]): Se
 }
 
 /** Everything around a place that one may want to select, each span within the next. */
-export function spansAround(brief: Brief, offset: number): readonly Span[] {
+function spansAround(brief: Brief, offset: number): readonly Span[] {
   const all = [...candidates(brief, offset)].filter(
     ({ start, end }) => start <= offset && offset <= end && start < end,
   );
