@@ -29,8 +29,9 @@ export const rule = defineRule({
     { title: 'A recommendation is no forecast', text: exampleBrief('The towns should buy a second ship.'), marks: [] },
   ],
   check(context) {
+    const nextYear = Number((context.brief.date ?? context.today).slice(0, 4)) + 1;
     return forecastsThatAre(context.brief, 'undated', context.asOf).map((forecast) => ({
-      message: `This forecast (${quoted(forecast.cue?.text ?? forecast.text)}) does not say by when: add a date, such as “by the end of 2027”, or date it with a comment.`,
+      message: `This forecast (${quoted(forecast.cue?.text ?? forecast.text)}) does not say by when: add a date, such as “by the end of ${nextYear}”, or date it with a comment.`,
       span: predictingWords(forecast),
       suggestions: [dateWithComment(forecast, context)],
     }));
