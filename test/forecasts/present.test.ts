@@ -55,6 +55,7 @@ describe('what is so now', () => {
       'The plan will both raise taxes and cut spending.',
       'They will not and should not match the offer.',
       'Those measures will continue.',
+      'The latest projections show wages rising «in 2025».',
       'And those will continue whatever happens.',
       'The navy is renewing its fleet, with plans to retire the frigate «by 2027».',
       'The assembly will take up the draft «after the Christmas break».',

@@ -7,7 +7,7 @@ import { allSigns, pointsAhead } from './pointing.js';
 
 /** A verb that foretells by itself: "threatens to", "risks losing", "looms", "heralds". */
 const FORETELLING = wordSet('loom beckon herald portend presage foreshadow augur bode spell await');
-const FORECAST_VERBS = wordSet('put see show have point suggest imply set give place indicate speak range call stand');
+const FORECAST_VERBS = wordSet('put see show point suggest imply set give place indicate speak range call');
 const POINTING = wordSet('indicate signal suggest mean imply point promise announce foretell entail');
 
 /** Foretelling verbs of the present tense. */
@@ -20,15 +20,19 @@ export function readForetellingVerb(context: Context, group: VerbGroup): { kind:
   switch (group.verb) {
     case 'show':
     case 'have':
-      return spells(words, group.last + 1, 'no', 'intention', 'of') ? { kind: 'plan', last: group.last + 2 } : null;
+      if (spells(words, group.last + 1, 'no', 'intention', 'of')) return { kind: 'plan', last: group.last + 2 };
+      break;
     case 'threaten':
       if (group.progressive && next.tag === 'sign') return null;
       if ((next.tag === 'sign' || /^(?:in|at|from|if|with|a|an|another|further)$/.test(next.lower)) && !group.negated)
         return nominal;
       return isInfinitiveNext(context, group);
     case 'promise':
-    case 'stand':
-      return isInfinitiveNext(context, group);
+    case 'stand': {
+      const infinitive = isInfinitiveNext(context, group);
+      if (infinitive !== null) return infinitive;
+      break;
+    }
     case 'risk':
       // "assesses threats and risks using" is a noun.
       if (words[group.first - 1]?.tag === 'coord') return null;
