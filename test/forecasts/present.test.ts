@@ -105,3 +105,13 @@ describe('readings of real briefs', () => {
     ]);
   });
 });
+
+describe('a prediction that was over when it was published', () => {
+  it('keeps its date, so that it can be reported', () => {
+    expectForecasts([
+      'A deal will be struck «in the first quarter this year».',
+      'The towns will sign «by March 2024».',
+    ]);
+    expectNoForecasts(['The levy rose in March this year.']);
+  });
+});

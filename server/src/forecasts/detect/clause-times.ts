@@ -35,8 +35,9 @@ export function isOverdue(context: Context, time: PlacedTime): boolean {
   const { to } = time.days;
   const { expression } = time;
   if (published === null || to === null || time.status !== 'past' || time.underPast) return false;
-  if (expression.class !== 'absolute' || expression.past || expression.attributive || isDone(context, time))
-    return false;
+  // "in Q3 this year", written in October, is over as well.
+  const dated = expression.class === 'absolute' || /\bthis year$/i.test(expression.text);
+  if (!dated || expression.past || expression.attributive || isDone(context, time)) return false;
   if (!/^(?:in|on|by|from|until|before|no later than|not later than|within|at) /i.test(expression.text)) return false;
   return Number(published.slice(0, 4)) - Number(to.slice(0, 4)) <= SLIP_YEARS && !context.groups.some(isPast);
 }
