@@ -115,3 +115,21 @@ describe('a prediction that was over when it was published', () => {
     expectNoForecasts(['The levy rose in March this year.']);
   });
 });
+
+describe('rules and offers', () => {
+  it('leaves alone', () => {
+    expectNoForecasts([
+      'Under the Geneva Agreement of 1966, the envoy may choose the means of settlement.',
+      'Under Resolution 2231, any participant may report a violation.',
+      "A party wishing to leave it will have to give three months' notice.",
+      'In the spring, the envoy had expected an agreement to be signed by the autumn.',
+      'Tehran expects the Europeans to condemn the attack first.',
+      'Withdrawal from the pact takes effect three months after notification.',
+      'On 4 June the two states met in the port and agreed to talk on, which few had thought likely.',
+    ]);
+    expectForecasts([
+      'The accord takes effect «three months after notification».',
+      'The bank expects the Europeans to recover slowly.',
+    ]);
+  });
+});

@@ -114,6 +114,14 @@ function opensInALength({ words, times }: Context, start: number, subject: numbe
 function definesSubject(context: Context, start: number, end: number): boolean {
   const first = context.words[start];
   const any = first !== undefined && (/^(?:a|an|any)$/.test(first.lower) || first.lower.endsWith('s'));
+  // "a party wishing to leave it"
+  const next = context.words[start + 2];
+  if (
+    first?.lower === 'a' &&
+    next?.tag === 'verb' &&
+    /^(?:wishing|seeking|wanting|failing|refusing|holding|claiming)$/.test(next.lower)
+  )
+    return true;
   return (
     any &&
     context.clauses.clauses.some(
@@ -199,7 +207,9 @@ function namesLaw(words: readonly Word[], at: number): boolean {
   for (let next = at + 1; next < words.length && next < at + 8; next += 1) {
     const word = words[next];
     if (word === undefined || word.text === ',' || word.finite) return false;
-    if ((LAW.has(word.lower) && word.lower !== 'agreement') || word.lower === 'mandate') return true;
+    // "under the Geneva Agreement of 1966" is law; an agreement without a name may be any.
+    if (LAW.has(word.lower) || word.text === 'Agreement') return true;
+    if (word.lower === 'mandate' || word.lower === 'resolution') return true;
   }
   return false;
 }

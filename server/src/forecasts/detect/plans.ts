@@ -1,5 +1,6 @@
 import { subjectOf } from '../language/subject.js';
 import type { VerbGroup } from '../language/verb-groups.js';
+import type { Word } from '../language/word.js';
 import { NOUNY } from '../language/words.js';
 import { hasFutureTime, hasPastYear } from './clause-times.js';
 import { type Context, clauseAt, clauseOf, firstGroup, skipAdverbs, timesIn, wordSet } from './context.js';
@@ -145,8 +146,7 @@ function isDemand(context: Context, group: VerbGroup, at: number): boolean {
   const next = words[at];
   if (isAskedFor(context, group, at)) return true;
   const noun = next?.tag === 'poss' || next?.lower === 'all' || next?.lower === 'the' ? words[at + 1] : next;
-  const agent =
-    next !== undefined && (AGENTS.has(noun?.lower ?? '') || (next.tag === 'name' && words[at + 1]?.tag === 'to'));
+  const agent = next !== undefined && (AGENTS.has(noun?.lower ?? '') || isNamedAgent(words, at));
   if (!agent || hasFutureTime(context, context.clauses.of[group.first] ?? 0)) return false;
   const subject = subjectOf(context, group, clauseAt(context, context.clauses.of[group.first] ?? 0));
   const head = words[subject.head]?.lower ?? '';
@@ -154,6 +154,13 @@ function isDemand(context: Context, group: VerbGroup, at: number): boolean {
   if (head === 'it' || head === 'they')
     return next.tag === 'name' && !HAPPENS.has(words[skipAdverbs(words, at + 2)]?.base ?? '');
   return !FORECASTERS.has(head);
+}
+
+/** "expects Minsk to condemn", "expects the Europeans to condemn". */
+function isNamedAgent(words: readonly Word[], at: number): boolean {
+  const name = words[at]?.lower === 'the' ? at + 1 : at;
+  if (words[name]?.tag !== 'name' || words[name + 1]?.tag !== 'to') return false;
+  return name === at || !HAPPENS.has(words[skipAdverbs(words, name + 2)]?.base ?? '');
 }
 
 /** What befalls a state rather than being done by it. */
@@ -243,7 +250,13 @@ function readPastPlan(context: Context, group: VerbGroup, clause: number): { kin
   const planNoun = planNounOf(context, group) >= 0;
   const infinitive = (next?.tag === 'to' && isInfinitive(context, at)) || toBehindTime(context, at) >= 0;
   if (!infinitive && !planNoun) return null;
-  const ahead = timesIn(context, clause).some((time) => time.status === 'future' && time.expression.class !== 'vague');
+  // "On 14 October they met and agreed to talk": the day of the act.
+  const ahead = timesIn(context, clause).some(
+    (time) =>
+      time.status === 'future' &&
+      time.expression.class !== 'vague' &&
+      !(time.underPast && time.expression.class === 'relative' && time.expression.firstToken < group.first),
+  );
   if (!ahead && isOvertaken(context)) return null;
   if (!ahead && timesIn(context, clause).some((time) => time.status === 'past')) return null;
   if (!ahead && clauseAt(context, clause)?.kind !== 'main') return null;

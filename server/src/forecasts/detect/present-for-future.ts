@@ -180,9 +180,20 @@ function lastsUntil(time: PlacedTime, group: VerbGroup): boolean {
   );
 }
 
+/** "Withdrawal takes effect three months after notification": without an article any act of its kind. */
+function isOfItsKind(context: Context, group: VerbGroup): boolean {
+  const { start } = subjectOf(context, group, clauseAt(context, clauseOf(context, group)));
+  const first = context.words[start];
+  return (
+    (first?.tag === 'noun' || first?.lower.endsWith('al') === true) &&
+    !first.lower.endsWith('s') &&
+    start + 1 < group.first
+  );
+}
+
 /** A rule of law with an event ("applies after ratification") is told as a rule; a single schedule names its subject. */
 function isEventBound(context: Context, time: PlacedTime, group: VerbGroup): boolean {
-  if (opensUnderLaw(context)) return false;
+  if (opensUnderLaw(context) || isOfItsKind(context, group)) return false;
   if (
     group.progressive &&
     /^(?:leave|join|quit|withdraw|return|resign|retire|reopen|vote|move|step|start)$/.test(group.verb)

@@ -37,6 +37,8 @@ function scheduleParticiple(context: Context, time: PlacedTime): Finding | null 
   const before = time.expression.firstToken - 1;
   if (!isAhead(time) && time.status !== 'running') return null;
   const group = groupNear(context, time.clause, before);
+  // "had expected an agreement to be signed by the summer"
+  if (group?.tense === 'pluperfect' && group.first < time.governor) return null;
   if (group !== undefined && isPast(group) && (CANCELLING.has(group.verb) || isItsComplement(time, group))) return null;
   if (
     words[before]?.lower === 'due' &&
