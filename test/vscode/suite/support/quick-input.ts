@@ -48,14 +48,16 @@ export async function pick(title: string, words: string): Promise<void> {
 /** Gives a path to the editor's own dialog for files, which is a box in the page with a button. */
 export async function enterPath(path: string): Promise<void> {
   const button = () => inPage({ action: 'text', selector: '.quick-input-widget .quick-input-action' });
-  await until('a dialog for files', async () => /OK|Save/.test(String(await button())) && (await focused()));
+  const isOpen = async () => /OK|Save/.test(String(await button())) && (await focused());
+  await until('a dialog for files', isOpen);
   const still = () => inPage({ action: 'labels', selector: '.quick-input-widget .quick-input-progress.done' });
   await until('the files of the folder', async () => ((await still()) as unknown[]).length > 0);
-  await until('the path in the box', async () => {
-    // The dialog writes into its box, too, while it reads the folder.
+  await until('the path is taken', async () => {
+    // The dialog writes into its box, too, while it reads the folder: what it took instead is not taken for an answer.
     await inPage({ action: 'press', key: 'ControlOrMeta+A' });
     await inPage({ action: 'type', text: path });
-    return (await inPage({ action: 'value', selector: '.quick-input-widget input:focus' })) === path;
+    if ((await inPage({ action: 'value', selector: '.quick-input-widget input:focus' })) !== path) return false;
+    await inPage({ action: 'press', key: 'Enter' });
+    return until('the dialog to go', async () => !(await isOpen()), 1500).catch(() => false);
   });
-  await inPage({ action: 'press', key: 'Enter' });
 }
