@@ -1,4 +1,4 @@
-import { IN_A_CASE, isOverdue } from './detect/clause-times.js';
+import { IN_A_CASE, isOverdue, saysWhichOne } from './detect/clause-times.js';
 import { type Context, clauseAt, type Finding, groupNear, isPast, type PlacedTime } from './detect/context.js';
 import { PART, PAST } from './language/verb-forms.js';
 import type { Horizon, HorizonClass } from './reading.js';
@@ -128,8 +128,7 @@ function isPerfectWithout(context: Context, time: PlacedTime, findings: readonly
 
 /** "unveiled tomorrow", "adopted next year": no bare day or month that could as well be the last one. */
 function isSurelyAhead({ status, expression }: PlacedTime): boolean {
-  if (status !== 'future') return false;
-  return expression.class === 'absolute' || /\b(?:next|tomorrow|coming)\b/i.test(expression.text);
+  return status === 'future' && saysWhichOne(expression);
 }
 
 function isScheduled(context: Context, time: PlacedTime, findings: readonly Finding[]): boolean {

@@ -1,5 +1,6 @@
 import { type IsoDay, monthsBetween } from '../../text/day.js';
 import { PART } from '../language/verb-forms.js';
+import type { TimeExpression } from '../time/meaning.js';
 import { type Context, isPast, type PlacedTime, wordSet } from './context.js';
 
 /** The clause carries a date of a year before publication; what was said in the last months is still news. */
@@ -46,6 +47,11 @@ export function isOverdue(context: Context, time: PlacedTime): boolean {
 function isDone(context: Context, time: PlacedTime): boolean {
   const word = context.words[time.governor];
   return word !== undefined && context.words[time.governor - 1]?.tag !== 'to' && (word.forms & PART) !== 0;
+}
+
+/** "in May 2025", "tomorrow", "next year": no bare day or month that could as well be the last one. */
+export function saysWhichOne(expression: TimeExpression): boolean {
+  return expression.class === 'absolute' || /\b(?:next|tomorrow|coming)\b/i.test(expression.text);
 }
 
 /** "when choosing suppliers", "when compared with others": in which case, not when. */

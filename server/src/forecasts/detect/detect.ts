@@ -1,5 +1,5 @@
 import type { VerbGroup } from '../language/verb-groups.js';
-import { hasFutureTime } from './clause-times.js';
+import { hasFutureTime, saysWhichOne } from './clause-times.js';
 import { type Context, clauseOf, type Finding, isPast } from './context.js';
 import { isQuestion, isUnasserted } from './exclusions.js';
 import { readForetellingVerb } from './foretelling-verbs.js';
@@ -81,9 +81,6 @@ function isOpen(context: Context, group: VerbGroup): boolean {
   const clause = clauseOf(context, group);
   if (!hasFutureTime(context, clause)) return false;
   return context.times.some(
-    (time) =>
-      time.clause === clause &&
-      time.status === 'future' &&
-      (time.expression.class === 'absolute' || /\b(?:next|tomorrow|coming)\b/i.test(time.expression.text)),
+    (time) => time.clause === clause && time.status === 'future' && saysWhichOne(time.expression),
   );
 }

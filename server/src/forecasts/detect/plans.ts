@@ -80,10 +80,8 @@ function readOpenPlan(context: Context, group: VerbGroup, clause: number): { kin
   if (EXPECTING.has(group.verb)) return expects(context, group, at) ? { kind: 'expectation', last: group.last } : null;
   if (group.verb === 'plan' || group.verb === 'intend')
     return next.tag !== 'sign' && next.tag !== 'coord' ? plan : null;
-  if (group.verb === 'promise' || group.verb === 'pledge' || group.verb === 'vow' || group.verb === 'undertake') {
-    if (group.verb === 'undertake') return null;
+  if (group.verb === 'promise' || group.verb === 'pledge' || group.verb === 'vow')
     return next.tag === 'that' || group.tense === 'perfect' || hasFutureTime(context, clause) ? plan : null;
-  }
   return null;
 }
 
@@ -144,11 +142,12 @@ const AGENTS = wordSet(
 function isDemand(context: Context, group: VerbGroup, at: number): boolean {
   const { words } = context;
   const next = words[at];
+  const clause = context.clauses.of[group.first] ?? 0;
   if (isAskedFor(context, group, at)) return true;
   const noun = next?.tag === 'poss' || next?.lower === 'all' || next?.lower === 'the' ? words[at + 1] : next;
   const agent = next !== undefined && (AGENTS.has(noun?.lower ?? '') || isNamedAgent(words, at));
-  if (!agent || hasFutureTime(context, context.clauses.of[group.first] ?? 0)) return false;
-  const subject = subjectOf(context, group, clauseAt(context, context.clauses.of[group.first] ?? 0));
+  if (!agent || hasFutureTime(context, clause)) return false;
+  const subject = subjectOf(context, group, clauseAt(context, clause));
   const head = words[subject.head]?.lower ?? '';
   // "It expects Iraq to pass no law" against "it expects Iraq to grow".
   if (head === 'it' || head === 'they')

@@ -4,7 +4,7 @@ import { PRES } from '../language/verb-forms.js';
 import type { VerbGroup } from '../language/verb-groups.js';
 import { NOUNY } from '../language/words.js';
 import { isCalendarVerb } from './calendar-verbs.js';
-import { IN_A_CASE } from './clause-times.js';
+import { IN_A_CASE, saysWhichOne } from './clause-times.js';
 import { type Context, clauseAt, clauseOf, type Finding, firstGroup, type PlacedTime, wordSet } from './context.js';
 import { found, isAhead, needsCalendarVerb, WISHES } from './dated.js';
 import { isGeneralTruth, opensUnderLaw } from './generic.js';
@@ -54,7 +54,7 @@ export function presentForFuture(context: Context, time: PlacedTime, group: Verb
 /** "On 16 July, the army launched strikes on key sites": another verb tells that a date without a year is gone by. */
 function isUnderPast(context: Context, time: PlacedTime, group: VerbGroup): boolean {
   const { expression, clause } = time;
-  if (expression.class === 'absolute' || /\b(?:next|tomorrow|coming)\b/i.test(expression.text)) return false;
+  if (saysWhichOne(expression)) return false;
   if (/^(?:recent|past|last)$/.test(context.words[expression.firstToken - 1]?.lower ?? '')) return true;
   // "confirmed on his channel on 1 March that": a word that is more often a noun is one, where another verb tells the past.
   const doubtful = !isCalendarVerb(group.verb) || (group.first === group.last && isDoubtful(context, group));
