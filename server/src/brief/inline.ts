@@ -72,7 +72,7 @@ function walk(
         break;
       case 'inlineCode':
         finds.codes.push(span);
-        builder.add(node.value, codeSpan(source.text, span));
+        builder.add(node.value, codeSpan(source.text, span), true);
         break;
       case 'break':
         builder.add('\n', span);

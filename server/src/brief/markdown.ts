@@ -1,10 +1,13 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Root } from 'mdast';
 import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import type { Edit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
+import { numericCharacter, windowsCharacter } from './character-references.js';
 import { findOverload } from './overload.js';
 
 /** Where the target of a link, image or definition stands, in offsets of the parsed text. */
@@ -12,13 +15,15 @@ declare module 'mdast' {
   interface Data {
     target?: Span;
     label?: Span;
+    /** Of a tree: the references to Windows-1252 in it (`&#146;`), each with the character that is meant. */
+    windows?: Edit[];
     /** Of a tree whose text was too much to read marks in: the offset where it became so. */
     overload?: number;
   }
 }
 
-/** Keeps the places of targets and labels, which the tree alone does not have. */
-const targetPlaces: Extension = {
+/** Keeps the places of targets, which the tree alone does not have, and reads character references our way. */
+const places: Extension = {
   enter: {
     resource(token) {
       noteTarget(this, { start: token.start.offset + 1, end: token.start.offset + 1 });
@@ -30,8 +35,32 @@ const targetPlaces: Extension = {
   exit: {
     resourceDestinationString: setUrl,
     definitionDestinationString: setUrl,
+    characterReferenceValue: setCharacter,
   },
 };
+
+/** What the parser does with a character reference on its own, but for Windows-1252, whose places it notes besides. */
+function setCharacter(this: CompileContext, token: Token): void {
+  const written = this.sliceSerialize(token);
+  const node = this.stack[this.stack.length - 1];
+  const { characterReferenceType: type } = this.data;
+  this.data.characterReferenceType = undefined;
+  if (node === undefined || !('value' in node)) return;
+  if (type === undefined) {
+    node.value += decodeNamedCharacterReference(written) || '';
+    return;
+  }
+  const base = type === 'characterReferenceMarkerNumeric' ? 10 : 16;
+  node.value += numericCharacter(written, base);
+  const character = windowsCharacter(Number.parseInt(written, base));
+  const root = this.stack[0];
+  if (character === null || root?.type !== 'root') return;
+  // From `&#` or `&#x` to `;`.
+  const span = { start: token.start.offset - (base === 10 ? 2 : 3), end: token.end.offset + 1 };
+  root.data ??= {};
+  root.data.windows ??= [];
+  root.data.windows.push({ span, text: character });
+}
 
 /** What the parser does with a destination on its own, and its place besides. */
 function setUrl(this: CompileContext, token: Token): void {
@@ -48,11 +77,11 @@ function noteTarget(context: CompileContext, target: Span): void {
   if (node !== undefined && 'url' in node) node.data = { ...node.data, target };
 }
 
-const parser = unified().use(remarkParse).data('fromMarkdownExtensions', [targetPlaces]).freeze();
+const parser = unified().use(remarkParse).data('fromMarkdownExtensions', [places]).freeze();
 const parserWithTables = unified()
   .use(remarkParse)
   .data('micromarkExtensions', [gfmTable()])
-  .data('fromMarkdownExtensions', [gfmTableFromMarkdown(), targetPlaces])
+  .data('fromMarkdownExtensions', [gfmTableFromMarkdown(), places])
   .freeze();
 
 /** What takes a time that grows with the square of its number. */
@@ -72,9 +101,10 @@ const COSTLY = [
 function parsePlainly(text: string, overload: number): Root {
   const plain = unified()
     .use(remarkParse)
-    .data('micromarkExtensions', [{ disable: { null: COSTLY } }]);
+    .data('micromarkExtensions', [{ disable: { null: COSTLY } }])
+    .data('fromMarkdownExtensions', [places]);
   const root = plain.parse(text);
-  root.data = { overload };
+  root.data = { ...root.data, overload };
   return root;
 }
 

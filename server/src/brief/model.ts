@@ -1,4 +1,5 @@
 import type { IsoDay } from '../text/day.js';
+import type { Edit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
 import type { FrontMatter } from './front-matter.js';
 import type { PlainText } from './plain-text.js';
@@ -43,6 +44,8 @@ export interface Brief {
   readonly cuts: readonly Cut[];
   /** From the title to the end. */
   readonly words: number;
+  /** The references to Windows-1252 (`&#146;`) in the Markdown, each with the character that is meant. */
+  readonly windowsReferences: readonly Edit[];
   /** Where the text holds so many marks, or nests so deep, that its links, emphasis, quotes and lists were not read. */
   readonly overload: Span | null;
   /** What `read` finds in this brief, worked out once: for rooms that read on where the model stops, such as forecasts. */

@@ -1,4 +1,5 @@
 import { parseIsoDay } from '../text/day.js';
+import type { Edit } from '../text/edit.js';
 import { at, type Span } from '../text/span.js';
 import { readBlocks } from './blocks.js';
 import { readBylinePart, readTitle } from './byline.js';
@@ -72,6 +73,7 @@ export function parseBrief(text: string, options: ParseOptions = {}): Brief {
     comments: frontMatter === null ? read.comments : [...frontMatter.comments, ...read.comments],
     furniture,
     cuts,
+    windowsReferences: windowsReferencesIn(pieces),
     overload: overloadIn(pieces),
     words: sum(read.textBlocks.filter((block) => block.span.start >= from)),
     once<Value>(reader: (brief: Brief) => Value): Value {
@@ -85,6 +87,15 @@ export function parseBrief(text: string, options: ParseOptions = {}): Brief {
 function languageOf(frontMatter: FrontMatter | null): string {
   const value = entryOf(frontMatter, 'lang')?.value;
   return typeof value === 'string' && value !== '' ? value.toLowerCase() : 'en';
+}
+
+function windowsReferencesIn(pieces: readonly Piece[]): Edit[] {
+  return pieces.flatMap(({ root, shift }) =>
+    (root.data?.windows ?? []).map(({ span, text }) => ({
+      span: { start: span.start + shift, end: span.end + shift },
+      text,
+    })),
+  );
 }
 
 function overloadIn(pieces: readonly Piece[]): Span | null {

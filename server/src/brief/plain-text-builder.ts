@@ -1,5 +1,5 @@
-import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Span } from '../text/span.js';
+import { referenceAt } from './character-references.js';
 import { type Piece, PlainText } from './plain-text.js';
 
 /** Puts a plain text together out of pieces of the source. */
@@ -18,12 +18,15 @@ export class PlainTextBuilder {
     return this.count;
   }
 
-  /** Adds `value`, which the source span stands for: letter by letter where that can be told, else as a whole. */
-  add(value: string, span: Span): void {
+  /**
+   * Adds `value`, which the source span stands for: letter by letter where that can be told, else as a whole. In what
+   * is `literal`, as code is, escapes and references are none.
+   */
+  add(value: string, span: Span, literal = false): void {
     if (value === '') return;
     const raw = this.source.slice(span.start, span.end);
     if (raw === value) this.push(value, span.start, value.length);
-    else if (!this.align(value, raw, span.start)) this.push(value, span.start, span.end - span.start);
+    else if (!this.align(value, raw, span.start, literal)) this.push(value, span.start, span.end - span.start);
   }
 
   /** What was added after `length` was `from`. */
@@ -44,63 +47,53 @@ export class PlainTextBuilder {
   }
 
   /**
-   * Walks value and source side by side: over escapes, entities, and what a quote or list puts before a continued
-   * line. False, and nothing added, where they do not fit.
+   * Walks value and source side by side: over escapes, character references, and what a quote or list puts before a
+   * continued line. False, and nothing added, where they do not fit. Each turn leaves a unit of the source behind.
    */
-  private align(value: string, raw: string, base: number): boolean {
-    const found: { value: string; source: number; sourceLength: number }[] = [];
+  private align(value: string, raw: string, base: number, literal: boolean): boolean {
+    const found: Piece[] = [];
+    // Where letters that stand for themselves began, in both.
     let from = 0;
     let rawFrom = 0;
     let at = 0;
-    let rawAt = 0;
-    const flush = () => {
-      if (at > from) found.push({ value: value.slice(from, at), source: base + rawFrom, sourceLength: at - from });
+    const flush = (): void => {
+      const length = at - from;
+      if (length > 0) found.push({ at: this.count + from, source: base + rawFrom, length, sourceLength: length });
     };
-    while (at < value.length) {
-      const reference = raw[rawAt] === '&' ? readReference(raw, rawAt) : null;
-      if (reference !== null && value.startsWith(reference.value, at)) {
+    let width = 1;
+    for (let rawAt = 0; rawAt < raw.length && at < value.length; rawAt += width) {
+      width = 1;
+      const sign = raw[rawAt];
+      const short = !literal && (sign === '&' || sign === '\\') ? shorthandAt(raw, rawAt) : null;
+      if (short !== null && value.startsWith(short.value, at)) {
         flush();
-        found.push({ value: reference.value, source: base + rawAt, sourceLength: reference.length });
-        at += reference.value.length;
-        rawAt += reference.length;
-      } else if (raw[rawAt] === '\\' && value[at] === raw[rawAt + 1]) {
-        flush();
-        found.push({ value: value.slice(at, at + 1), source: base + rawAt, sourceLength: 2 });
+        const { length } = short.value;
+        found.push({ at: this.count + at, source: base + rawAt, length, sourceLength: short.length });
+        at += length;
+        width = short.length;
+      } else if (sign === value[at] || (sign === '\0' && value[at] === '\ufffd')) {
         at++;
-        rawAt += 2;
-      } else if (raw[rawAt] === value[at] || (raw[rawAt] === '\0' && value[at] === '\ufffd')) {
-        at++;
-        rawAt++;
         continue;
       } else {
-        flush();
         // What stands in the source only: white space at line ends, `>` of a quote, indentation.
-        while (rawAt < raw.length && raw[rawAt] !== value[at] && raw[rawAt] !== '&' && raw[rawAt] !== '\\') rawAt++;
-        if (rawAt >= raw.length) return false;
-        if (raw[rawAt] !== value[at] && readReference(raw, rawAt) === null && raw[rawAt + 1] !== value[at]) rawAt++;
+        flush();
       }
       from = at;
-      rawFrom = rawAt;
+      rawFrom = rawAt + width;
     }
+    if (at < value.length) return false;
     flush();
-    for (const piece of found) this.push(piece.value, piece.source, piece.sourceLength);
+    const start = this.count;
+    for (const piece of found)
+      this.push(value.slice(piece.at - start, piece.at - start + piece.length), piece.source, piece.sourceLength);
     return true;
   }
 }
 
-/** The longest named reference has 31 letters. */
-const REFERENCE = /^&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));/;
-
-function readReference(raw: string, at: number): { value: string; length: number } | null {
-  const match = REFERENCE.exec(raw.slice(at, at + 40));
-  if (match === null) return null;
-  const code =
-    match[1] !== undefined ? Number(match[1]) : match[2] !== undefined ? Number.parseInt(match[2], 16) : null;
-  const value = code === null ? decodeNamedCharacterReference(match[3] ?? '') : codePoint(code);
-  return value === false ? null : { value, length: match[0].length };
+/** A character reference, or an escaped sign. */
+function shorthandAt(raw: string, at: number): { readonly value: string; readonly length: number } | null {
+  if (raw[at] === '&') return referenceAt(raw, at);
+  return ESCAPED.test(raw[at + 1] ?? '') ? { value: raw.charAt(at + 1), length: 2 } : null;
 }
 
-function codePoint(code: number): string {
-  const valid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-  return valid ? String.fromCodePoint(code) : '\ufffd';
-}
+const ESCAPED = /[!-/:-@[-`{-~]/;

@@ -16,7 +16,9 @@ export function exportMarkdown(brief: Brief): string {
   for (let turn = 0; turn < MAX_TURNS && clean.comments.length > 0; turn++) {
     clean = parseBrief(applyEdits(clean.source.text, removals(clean)));
   }
-  return publishedOf(clean).brief.source.text;
+  const { source, windowsReferences } = publishedOf(clean).brief;
+  // Another reader of Markdown shows no more than U+FFFD for them.
+  return applyEdits(source.text, windowsReferences);
 }
 
 /** Two comments side by side share the white space between them: the second has to wait for the next turn. */

@@ -1,4 +1,6 @@
+import { parseBrief } from '../brief/parse-brief.js';
 import type { IsoDay } from '../text/day.js';
+import { applyEdits } from '../text/edit.js';
 import type { InterfaceLanguage } from '../text/interface-language.js';
 import { cleanCharacters } from './characters.js';
 import { finishBrief } from './finish.js';
@@ -30,7 +32,12 @@ export interface ImportResult {
 export function importText(text: string, options: ImportOptions = {}): ImportResult {
   const nature = readNature(text);
   const cleaned = cleanCharacters(text, nature);
-  if (nature.blocks) return finishBrief(cleaned, options);
+  if (nature.blocks) return finishBrief(withWindowsCharacters(cleaned), options);
   const { markdown, removed } = plainToMarkdown(cleaned, nature, options);
-  return finishBrief(markdown, options, removed);
+  return finishBrief(withWindowsCharacters(markdown), options, removed);
+}
+
+/** Markdown with the characters that references to Windows-1252 (`&#146;`) mean. */
+function withWindowsCharacters(markdown: string): string {
+  return markdown.includes('&#') ? applyEdits(markdown, parseBrief(markdown).windowsReferences) : markdown;
 }
