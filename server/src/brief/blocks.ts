@@ -57,9 +57,10 @@ export function readBlocks(pieces: readonly Piece[], text: string, lang: string,
   ): void => {
     if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell')
       texts.push(readText(node, source));
-    else if (node.type === 'html')
-      finds.comments.push(...readComments(node.value, spanOf(node, source.shift).start, 'block'));
-    else if ('children' in node) for (const child of node.children) collect(child, texts, source);
+    else if (node.type === 'html') {
+      const { start } = spanOf(node, source.shift);
+      for (const comment of readComments(node.value, start, 'block')) finds.comments.push(comment);
+    } else if ('children' in node) for (const child of node.children) collect(child, texts, source);
   };
 
   const blocks: Block[] = [];

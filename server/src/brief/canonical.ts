@@ -33,9 +33,9 @@ function edits(brief: Brief, cleans: boolean): readonly Edit[] {
     for (const { gap, joint } of brief.cuts) found.push({ span: gap, text: joint });
     // Furniture between blocks goes with the blank lines there.
     for (const { span } of units)
-      found.push(...furnitureWithin(brief.furniture, span).map((line) => ({ span: line.removal, text: '' })));
+      for (const line of furnitureWithin(brief.furniture, span)) found.push({ span: line.removal, text: '' });
   }
-  found.push(...blankLines(brief, units, cleans));
+  for (const edit of blankLines(brief, units, cleans)) found.push(edit);
   const questions = new Set(brief.questions.map((question) => question.block));
   for (const unit of inner) found.push(...marks(brief, unit, questions));
   return withoutOverlaps(found);

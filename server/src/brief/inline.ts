@@ -78,8 +78,9 @@ function walk(
         builder.add('\n', span);
         break;
       case 'html':
-        if (node.value.startsWith('<!--')) finds.comments.push(...readComments(node.value, span.start, 'inline'));
-        else if (/^<br\s?\/?>$/i.test(node.value)) builder.add('\n', span);
+        if (node.value.startsWith('<!--')) {
+          for (const comment of readComments(node.value, span.start, 'inline')) finds.comments.push(comment);
+        } else if (/^<br\s?\/?>$/i.test(node.value)) builder.add('\n', span);
         break;
       default:
         if ('children' in node) walk(node.children, builder, source, finds);

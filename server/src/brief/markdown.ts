@@ -1,5 +1,5 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
@@ -8,7 +8,7 @@ import { unified } from 'unified';
 import type { Edit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
 import { numericCharacter, windowsCharacter } from './character-references.js';
-import { findOverload } from './overload.js';
+import { DEEPEST, loadOf } from './overload.js';
 
 /** Where the target of a link, image or definition stands, in offsets of the parsed text. */
 declare module 'mdast' {
@@ -89,6 +89,7 @@ const COSTLY = [
   'attention',
   'blockQuote',
   'codeText',
+  'definition',
   'htmlText',
   'labelEnd',
   'labelStartImage',
@@ -108,11 +109,32 @@ function parsePlainly(text: string, overload: number): Root {
   return root;
 }
 
-/** CommonMark and tables. The table extension makes parsing dearer by almost a half, so that only texts with a table pay for it. */
-export function parseMarkdown(text: string): Root {
-  const overload = findOverload(text);
+/** CommonMark and tables; without its marks where they are too many or nest too deep. */
+export function parseMarkdown(text: string, { overload, mayNest } = loadOf(text)): Root {
   if (overload !== null) return parsePlainly(text, overload);
+  const root = parseMarked(text);
+  return mayNest !== null && nestsTooDeep(root) ? parsePlainly(text, mayNest) : root;
+}
+
+/**
+ * The same for a text whose load is known to be small. The table extension makes parsing dearer by almost a half, so
+ * that only texts with a table pay for it.
+ */
+export function parseMarked(text: string): Root {
   return (text.includes('|') && hasDelimiterRow(text) ? parserWithTables : parser).parse(text);
+}
+
+/** Nodes in one another: a list in a list is two. */
+const MOST_NODES = 3 * DEEPEST;
+
+/** Whoever walks the tree goes down with it, and the stack ends somewhere. */
+function nestsTooDeep(root: Root): boolean {
+  let level: Nodes[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MOST_NODES) return true;
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  }
+  return false;
 }
 
 /** Whether a line holds nothing but bars, dashes, colons and white space (and `>` of a quote), as a table's second line does. */

@@ -2,7 +2,7 @@ import type { Properties } from 'hast';
 import type { BlockContent, DefinitionContent, PhrasingContent, Root, RootContent } from 'mdast';
 import { entryOf } from '../brief/front-matter.js';
 import { spanOf } from '../brief/inline.js';
-import { parseMarkdown } from '../brief/markdown.js';
+import { parsePieces } from '../brief/markdown-pieces.js';
 import type { Brief } from '../brief/model.js';
 import { splitFrontMatter } from '../brief/split-front-matter.js';
 import { type Forecast, isDated } from '../forecasts/forecast.js';
@@ -24,9 +24,12 @@ export interface TreeOptions {
 /** A brief in canonical form as the tree of its page: header, lead, and one section for each question. */
 export function bodyTree(brief: Brief, options: TreeOptions): Root {
   const { bodyStart } = splitFrontMatter(brief.source.text);
-  const { children } = parseMarkdown(brief.source.text.slice(bodyStart));
+  const children = parsePieces(brief.source.text, bodyStart).flatMap(({ root, shift }) => {
+    for (const node of root.children) moveBy(node, shift);
+    return root.children;
+  });
   const context: PageContext = {
-    marks: { marks: marksOf(brief), source: brief.source.text, shift: bodyStart },
+    marks: { marks: marksOf(brief), source: brief.source.text },
     lineOf: options.lineOf,
     slugs: new Map(brief.headings.map(({ span, slug }) => [span.start, slug])),
   };
@@ -37,7 +40,7 @@ export function bodyTree(brief: Brief, options: TreeOptions): Root {
   const sections: { readonly heading: BlockContent; readonly answer: BlockContent[] }[] = [];
   const definitions: DefinitionContent[] = [];
   for (const node of children) {
-    const { start } = spanOf(node, bodyStart);
+    const { start } = spanOf(node, 0);
     if (node.type === 'definition') definitions.push(node);
     else if (start === brief.title?.block?.span.start) head.title = node;
     else if (start === brief.byline?.block?.span.start) head.byline = node;
@@ -51,6 +54,7 @@ export function bodyTree(brief: Brief, options: TreeOptions): Root {
     options.placeholders ? [paragraph('missing', [text(message)])] : [];
   const leadBlocks = lead.length > 0 ? lead : missing(words.noLead);
   const parts: BlockContent[] = [
+    ...(brief.overload === null ? [] : missing(words.overloaded)),
     section('header', { className: ['head'] }, headerNodes(brief, head, context, options.placeholders)),
     ...(leadBlocks.length > 0 ? [section('div', { className: ['lead'] }, leadBlocks)] : []),
     ...sections.map(({ heading, answer }) =>
@@ -67,6 +71,13 @@ export function bodyTree(brief: Brief, options: TreeOptions): Root {
     dir: 'auto',
   };
   return { type: 'root', children: [section('article', properties, parts), ...definitions] };
+}
+
+/** From offsets in a piece to offsets in the text. */
+function moveBy(node: RootContent, shift: number): void {
+  if (node.position?.start.offset !== undefined) node.position.start.offset += shift;
+  if (node.position?.end.offset !== undefined) node.position.end.offset += shift;
+  if ('children' in node) for (const child of node.children) moveBy(child, shift);
 }
 
 function questionHeading(node: RootContent, start: number, context: PageContext): BlockContent {

@@ -14,11 +14,10 @@ export interface Mark {
   readonly label: string;
 }
 
-/** Marks in order, without overlaps, and the text they stand in. `shift` is where the parsed text begins in it. */
+/** Marks in order, without overlaps, and the text they stand in. */
 export interface Marks {
   readonly marks: readonly Mark[];
   readonly source: string;
-  readonly shift: number;
 }
 
 /**
@@ -36,7 +35,10 @@ export function markForecasts(nodes: readonly PhrasingContent[], marks: Marks, i
     if (run !== null && run.mark !== mark) flush();
     if (mark === null) out.push(node);
     else if (run === null) run = { mark, nodes: [node], end: span.end };
-    else run = { mark, nodes: [...run.nodes, node], end: span.end };
+    else {
+      run.nodes.push(node);
+      run.end = span.end;
+    }
   }
   flush();
   return out;
@@ -50,7 +52,7 @@ interface MarkedPiece {
 
 function* pieces(nodes: readonly PhrasingContent[], marks: Marks, inLink: boolean): Iterable<MarkedPiece> {
   for (const node of nodes) {
-    const span = spanOf(node, marks.shift);
+    const span = spanOf(node, 0);
     const first = firstAfter(marks.marks, span.start);
     const mark = marks.marks[first];
     if (mark === undefined || mark.span.start >= span.end) yield { node, span, mark: null };

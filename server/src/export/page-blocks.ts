@@ -25,7 +25,7 @@ export function pageBlock(node: RootContent, context: PageContext): BlockContent
 }
 
 function block(node: RootContent, context: PageContext): RootContent | null {
-  const { start } = spanOf(node, context.marks.shift);
+  const { start } = spanOf(node, 0);
   const data = { ...('data' in node ? node.data : {}), hProperties: lineProperties(start, context) };
   switch (node.type) {
     case 'html':

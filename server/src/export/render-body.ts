@@ -1,6 +1,7 @@
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
-import { toHast } from 'mdast-util-to-hast';
+import type { ListItem, Parents } from 'mdast';
+import { defaultHandlers, type Handler, type State, toHast } from 'mdast-util-to-hast';
 import type { Brief } from '../brief/model.js';
 import { bodyTree } from './body-tree.js';
 import { publishedOf } from './published.js';
@@ -18,7 +19,26 @@ export function renderBody(brief: Brief, { preview = false }: BodyOptions = {}):
   const { brief: clean, toSource } = publishedOf(brief);
   const lineOf = preview ? (offset: number) => brief.source.position(toSource(offset)).line : null;
   const tree = bodyTree(clean, { lineOf, placeholders: preview });
-  return toHtml(sanitize(toHast(tree), SCHEMA));
+  return toHtml(sanitize(toHast(tree, { handlers: { listItem: listItemHandler() } }), SCHEMA));
+}
+
+/** The library's own, but for whether the list is loose: it looks through all of its items at each of them. */
+function listItemHandler(): Handler {
+  const light = new Map<Parents, Parents>();
+  return (state: State, node: ListItem, parent: Parents | undefined) => {
+    if (parent?.type !== 'list') return defaultHandlers.listItem(state, node, parent);
+    let known = light.get(parent);
+    if (known === undefined) {
+      const spread = parent.spread === true || parent.children.some(isLoose);
+      known = { type: 'list', spread, children: [] };
+      light.set(parent, known);
+    }
+    return defaultHandlers.listItem(state, node, known);
+  };
+}
+
+function isLoose({ spread, children }: ListItem): boolean {
+  return spread ?? children.length > 1;
 }
 
 /** Nothing in a brief becomes an element or attribute that is not listed here. */

@@ -11,6 +11,7 @@ export interface PageWords {
   readonly noLead: string;
   readonly noQuestions: string;
   readonly noAnswer: string;
+  readonly overloaded: string;
 }
 
 const ENGLISH: PageWords = {
@@ -23,6 +24,8 @@ const ENGLISH: PageWords = {
   noLead: 'The lead will stand here: one paragraph with the event and the thesis',
   noQuestions: 'The questions will follow here, each with its answer',
   noAnswer: 'The answer will stand here',
+  overloaded:
+    'A part of this text holds too many marks of Markdown to be read and is shown with them: part it by blank lines',
 };
 
 const POLISH: PageWords = {
@@ -35,6 +38,8 @@ const POLISH: PageWords = {
   noLead: 'Tu będzie lid: jeden akapit z wydarzeniem i tezą',
   noQuestions: 'Dalej będą pytania, każde z odpowiedzią',
   noAnswer: 'Tu będzie odpowiedź',
+  overloaded:
+    'Część tego tekstu zawiera za dużo znaków Markdown, aby je odczytać, i jest pokazana razem z nimi: rozdziel ją pustymi wierszami',
 };
 
 export function pageWords(lang: string): PageWords {

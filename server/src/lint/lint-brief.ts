@@ -42,7 +42,9 @@ export async function lintBrief(brief: Brief, settings: Settings, host: LintHost
   if (brief.overload !== null && isOn(internal)) {
     findings.push(toFinding(brief, internal, { message: OVERLOADED, span: brief.overload }));
   }
-  if (suppressions !== null) findings.push(...unused(brief, suppressions, rules, outcomes));
+  if (suppressions !== null) {
+    for (const finding of unused(brief, suppressions, rules, outcomes)) findings.push(finding);
+  }
   return { findings: inOrder(findings), stats: statsOf(brief) };
 }
 
