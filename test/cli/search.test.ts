@@ -79,13 +79,14 @@ describe('what a directory is searched for', () => {
     expect(linted(workspace, [])).toHaveLength(1);
   });
 
-  test('symbolic links to files are followed, to directories not', () => {
-    const workspace = new Workspace({ 'real/a.brief.md': good });
+  test('symbolic links to files are followed, each file once, to directories not', () => {
+    const workspace = new Workspace({ 'real/a.brief.md': good, 'real/a.txt': good });
     mkdirSync(workspace.path('links'));
     symlinkSync('../real/a.brief.md', workspace.path('links/b.brief.md'));
     symlinkSync('../real', workspace.path('links/dir'));
     symlinkSync('nowhere', workspace.path('links/c.brief.md'));
-    expect(linted(workspace, [])).toEqual(['links/b.brief.md', 'real/a.brief.md']);
+    symlinkSync('../real/a.txt', workspace.path('links/d.brief.md'));
+    expect(linted(workspace, [])).toEqual(['links/d.brief.md', 'real/a.brief.md']);
   });
 });
 

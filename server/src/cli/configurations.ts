@@ -1,4 +1,5 @@
 import { ConfigurationFinder, type Found } from '../config/find-configuration.js';
+import type { ConfigurationFiles } from '../config/load-configuration.js';
 import { configurationSchema } from '../config/schema.js';
 import { nodeConfigurationFiles } from '../host/configuration-files.js';
 import { shownPath, toCorePath } from '../host/paths.js';
@@ -25,7 +26,7 @@ export class Configurations {
     const path = named === null ? undefined : toCorePath(named, io.cwd);
     if (path !== undefined) checkReadable(path, named ?? path);
     this.finder = new ConfigurationFinder({
-      files: nodeConfigurationFiles,
+      files: path === undefined ? nodeConfigurationFiles : filesWith(path),
       workspace: io.cwd,
       path,
       schema: () => configurationSchema(rules),
@@ -48,6 +49,15 @@ export class Configurations {
     }
     return found;
   }
+}
+
+/** The file that the user names may be a symbolic link out of the repository; what it names in its turn may not. */
+function filesWith(named: string): ConfigurationFiles {
+  return {
+    ...nodeConfigurationFiles,
+    read: async (path, root) =>
+      path === named ? readTextFile(path, MAX_CONFIGURATION_SIZE) : nodeConfigurationFiles.read(path, root),
+  };
 }
 
 function checkReadable(path: string, named: string): void {

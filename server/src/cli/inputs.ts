@@ -1,5 +1,5 @@
 import { toCorePath } from '../host/paths.js';
-import { decodeUtf8, FileProblem, readTextFile } from '../host/read-text.js';
+import { decodeUtf8, FileProblem, readRealTextFile, readTextFile } from '../host/read-text.js';
 import { complain } from './command.js';
 import type { Configurations } from './configurations.js';
 import { internalError } from './internal-error.js';
@@ -52,13 +52,17 @@ export async function findInputs({
     return { inputs: [{ ...place, read }], failed: false };
   }
   const configurationOf = async (path: string) => (await configurations.find(path)).configuration;
-  const { files, problems } = await findTargets(
+  const { files, problems, notes } = await findTargets(
     positionals.length === 0 ? ['.'] : positionals,
     io.cwd,
     configurationOf,
   );
-  for (const problem of problems) complain(io, problem);
-  const inputs = files.map(({ path, shown }) => ({ path, shown, read: () => readTextFile(path, maxFileSize) }));
+  for (const problem of [...notes, ...problems]) complain(io, problem);
+  const inputs = files.map(({ path, shown, real }) => ({
+    path,
+    shown,
+    read: () => (real === null ? readTextFile(path, maxFileSize) : readRealTextFile(real, maxFileSize)),
+  }));
   return { inputs, failed: problems.length > 0 };
 }
 

@@ -1,8 +1,8 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { ConfigurationFiles } from '../config/load-configuration.js';
 import { isInside } from '../config/paths.js';
-import { slashes } from './paths.js';
-import { FileProblem, readTextFile } from './read-text.js';
+import { FileProblem, readRealTextFile } from './read-text.js';
+import { realPath } from './real-path.js';
 
 const MAX_SIZE = 1_000_000;
 
@@ -12,10 +12,9 @@ export const nodeConfigurationFiles: ConfigurationFiles = {
     return existsSync(path);
   },
   async read(path, root) {
-    if (!existsSync(path)) return null;
-    if (!isInside(slashes(realpathSync(path)), slashes(realpathSync(root)))) {
-      throw new FileProblem('its symbolic link leads out of the workspace');
-    }
-    return readTextFile(path, MAX_SIZE);
+    const [real, realRoot] = [realPath(path), realPath(root)];
+    if (real === null || realRoot === null) return null;
+    if (!isInside(real, realRoot)) throw new FileProblem('its symbolic link leads out of the workspace');
+    return readRealTextFile(real, MAX_SIZE);
   },
 };

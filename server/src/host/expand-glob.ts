@@ -19,6 +19,6 @@ export async function expandGlob(
     });
     return await withoutIgnored(files.map(slashes), cwd, configurationOf);
   } catch (error) {
-    return { files: [], problems: [{ path: pattern, message: reasonOf(error) }], leftOut: 0 };
+    return { files: [], problems: [{ path: pattern, message: reasonOf(error) }], skipped: [], leftOut: 0 };
   }
 }

@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import ignore, { type Ignore } from 'ignore';
 import { isInside, relativePath, upwards } from '../config/paths.js';
+import { readBytes } from './read-text.js';
 
 /** Stars in one segment, or `**` in one line, that a pattern may have: more make its regular expression slow. */
 const MAX_STARS = 3;
 const MAX_LENGTH = 300;
+const MAX_SIZE = 1_000_000;
 
 /** Which files the `.gitignore` files of a repository leave out, each for what lies below its directory. */
 export class IgnoreFiles {
@@ -40,9 +42,12 @@ export class IgnoreFiles {
   }
 }
 
+/** As git does, no symbolic link is followed here; a named pipe is not waited for. */
 function readRules(directory: string): Ignore | null {
+  const path = `${directory}/.gitignore`;
+  if (lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true) return null;
   try {
-    const lines = readFileSync(`${directory}/.gitignore`, 'utf8').split(/\r?\n/);
+    const lines = readBytes(path, MAX_SIZE).toString('utf8').split(/\r?\n/);
     return ignore({ allowRelativePaths: false }).add(lines.filter(isTame));
   } catch {
     return null;

@@ -1,6 +1,7 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { constants, type Dirent } from 'node:fs';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { LanguageHost } from '../language/host.js';
+import type { Entry, LanguageHost } from '../language/host.js';
 import { today } from './clock.js';
 
 /** Larger files are no briefs; reading them would only cost memory. */
@@ -12,10 +13,14 @@ export const nodeLanguageHost: LanguageHost = {
     handles: (uri) => uri.startsWith('file:'),
     async read(uri) {
       try {
-        const path = fileURLToPath(uri);
-        const found = await stat(path);
-        // A named pipe would be waited for, for ever.
-        return found.isFile() && found.size <= MAX_SIZE ? await readFile(path, 'utf8') : null;
+        // Without O_NONBLOCK a named pipe would be waited for, for ever.
+        const file = await open(fileURLToPath(uri), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+        try {
+          const found = await file.stat();
+          return found.isFile() && found.size <= MAX_SIZE ? await file.readFile('utf8') : null;
+        } finally {
+          await file.close();
+        }
       } catch {
         return null;
       }
@@ -31,9 +36,10 @@ export const nodeLanguageHost: LanguageHost = {
     async list(uri) {
       try {
         const entries = await readdir(fileURLToPath(uri), { withFileTypes: true });
-        return entries
-          .filter((entry) => entry.isDirectory() || entry.isFile())
-          .map((entry) => ({ name: entry.name, kind: entry.isDirectory() ? 'directory' : 'file' }));
+        return entries.flatMap((entry): Entry[] => {
+          const kind = kindOf(entry);
+          return kind === null ? [] : [{ name: entry.name, kind }];
+        });
       } catch {
         return [];
       }
@@ -58,3 +64,8 @@ export const nodeLanguageHost: LanguageHost = {
   },
   soon: (call) => setImmediate(call),
 };
+
+function kindOf(entry: Dirent): Entry['kind'] | null {
+  if (entry.isDirectory()) return 'directory';
+  return entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'link' : null;
+}

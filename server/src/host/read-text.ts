@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { realPath } from './real-path.js';
 
 /** Why a file cannot be used, in words for people, without its name. */
 export class FileProblem extends Error {
@@ -17,6 +18,14 @@ export function readTextFile(path: string, maxSize: number): string {
   return decodeUtf8(readBytes(path, maxSize));
 }
 
+/**
+ * The same of a file whose real path was looked up before: a symbolic link that has meanwhile taken the place of the file,
+ * or of a directory above it, is not followed.
+ */
+export function readRealTextFile(real: string, maxSize: number): string {
+  return decodeUtf8(readBytes(real, maxSize, true));
+}
+
 /** The text, a byte order mark included; throws a FileProblem that names the first byte that is not UTF-8. */
 export function decodeUtf8(bytes: Uint8Array): string {
   if (isUtf8(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
@@ -28,16 +37,21 @@ export function decodeUtf8(bytes: Uint8Array): string {
   throw new FileProblem(`this is not UTF-8: byte ${offset + 1} (0x${value}) cannot be read; save it as UTF-8`);
 }
 
-/** The bytes of a regular file; throws a FileProblem where they cannot be had or are too many. */
-export function readBytes(path: string, maxSize: number): Buffer {
+/**
+ * The bytes of a regular file; throws a FileProblem where they cannot be had or are too many. `isReal` says that no link is
+ * expected on the path.
+ */
+export function readBytes(path: string, maxSize: number, isReal = false): Buffer {
   let file: number;
   try {
     // Without O_NONBLOCK a named pipe would be waited for.
-    file = openSync(path, NON_BLOCKING);
+    file = openSync(path, isReal ? NON_BLOCKING | NO_LINK : NON_BLOCKING);
   } catch (error) {
-    throw new FileProblem(reasonOf(error));
+    throw new FileProblem(isReal && isLoop(error) ? LINKED : reasonOf(error));
   }
   try {
+    // What is open cannot be swapped any more; that the path still leads nowhere else is asked afterwards.
+    if (isReal && realPath(path) !== path) throw new FileProblem(LINKED);
     const stat = fstatSync(file);
     if (stat.isDirectory()) throw new FileProblem('this is a directory');
     if (!stat.isFile()) throw new FileProblem('this is no regular file');
@@ -76,6 +90,12 @@ export function reasonOf(error: unknown): string {
       return 'no space is left on the device';
     case 'EROFS':
       return 'the file system is read-only';
+    case 'EDQUOT':
+      return 'the disk quota is used up';
+    case 'EBUSY':
+      return 'it is in use, or a mount of its own, and cannot be replaced';
+    case 'EBADF':
+      return 'this stream is not open for that';
     case 'EMFILE':
     case 'ENFILE':
       return 'too many files are open';
@@ -86,6 +106,12 @@ export function reasonOf(error: unknown): string {
 
 /** `O_RDONLY | O_NONBLOCK` where the system has the latter. */
 const NON_BLOCKING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+const NO_LINK = constants.O_NOFOLLOW ?? 0;
+const LINKED = 'a symbolic link has taken its place meanwhile; it was not followed';
+
+function isLoop(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException | null)?.code === 'ELOOP';
+}
 
 function readAll(file: number, size: number, maxSize: number): Buffer {
   // One byte more than the size shows whether the file is growing.

@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs';
-import { isInside, upwards } from '../config/paths.js';
+import { isInside } from '../config/paths.js';
+import { repositoryAround } from './real-path.js';
 
 /** The repository around a directory; else the current directory, if it holds it; else the directory itself. */
 export function rootOf(directory: string, cwd: string): string {
-  for (const above of upwards(directory)) {
-    if (existsSync(`${above === '/' ? '' : above}/.git`)) return above;
-  }
-  return isInside(directory, cwd) ? cwd : directory;
+  return repositoryAround(directory) ?? (isInside(directory, cwd) ? cwd : directory);
 }

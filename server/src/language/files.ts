@@ -51,7 +51,7 @@ function hasText(answer: unknown): answer is { text: string } {
   return isObject(answer) && typeof answer.text === 'string';
 }
 
-function hasKind(answer: unknown): answer is { kind: Entry['kind'] } {
+function hasKind(answer: unknown): answer is { kind: 'file' | 'directory' } {
   return isObject(answer) && (answer.kind === 'file' || answer.kind === 'directory');
 }
 

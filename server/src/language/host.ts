@@ -1,10 +1,10 @@
 import type { WordText } from '../import/finish-word.js';
 import type { IsoDay } from '../text/day.js';
 
-/** A file or directory in a directory. */
+/** What a directory holds; where a symbolic link leads is not looked at. */
 export interface Entry {
   readonly name: string;
-  readonly kind: 'file' | 'directory';
+  readonly kind: 'file' | 'directory' | 'link';
 }
 
 /**
@@ -13,7 +13,8 @@ export interface Entry {
  */
 export interface Files {
   read(uri: string): Promise<string | null>;
-  stat(uri: string): Promise<Entry['kind'] | null>;
+  /** Of a symbolic link, what it leads to. */
+  stat(uri: string): Promise<'file' | 'directory' | null>;
   list(uri: string): Promise<readonly Entry[]>;
   /** The address of the same file with all symbolic links followed, or null where there is none. */
   resolve(uri: string): Promise<string | null>;

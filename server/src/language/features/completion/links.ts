@@ -84,7 +84,7 @@ async function fileParts(
   const directory = resolvePath(directoryOf(own), decodePercent(written));
   if (!isInside(directory, root)) return [];
   const entries = (await session.files.list(uriOf(directory, open.uri)))
-    .filter(({ name }) => !name.startsWith('.') && resolvePath(directory, name) !== own)
+    .filter(({ name, kind }) => kind !== 'link' && !name.startsWith('.') && resolvePath(directory, name) !== own)
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   if (token.isCancellationRequested) throw cancelled();
   const parts = entries.slice(0, MOST).map(({ name, kind }): ItemParts => {
