@@ -52,7 +52,7 @@ describe('export', () => {
     symlinkSync(workspace.path('a.md'), workspace.path('link.md'));
     for (const output of ['a.md', './a.md', 'link.md', '.']) {
       const { status, stderr } = workspace.run(['export', '--format', 'md', 'a.md', '-o', output]);
-      expect({ output, status, said: stderr.includes('is the brief itself') }).toEqual({
+      expect({ output, status, said: stderr.includes('this is an input of the command') }).toEqual({
         output,
         status: 2,
         said: true,

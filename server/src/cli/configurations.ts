@@ -17,6 +17,7 @@ const MAX_CONFIGURATION_SIZE = 1_000_000;
 export class Configurations {
   private readonly finder: ConfigurationFinder;
   private readonly reported = new Set<Found['problems']>();
+  private readonly read = new Set<string>();
   private readonly io: Io;
 
   /** Throws a UsageError where `--config` names a file that cannot be read. */
@@ -24,13 +25,21 @@ export class Configurations {
     this.io = io;
     const named = options.text('config');
     const path = named === null ? undefined : toCorePath(named, io.cwd);
-    if (path !== undefined) checkReadable(path, named ?? path);
+    if (path !== undefined) {
+      checkReadable(path, named ?? path);
+      this.read.add(path);
+    }
     this.finder = new ConfigurationFinder({
       files: path === undefined ? nodeConfigurationFiles : filesWith(path),
       workspace: io.cwd,
       path,
       schema: () => configurationSchema(rules),
     });
+  }
+
+  /** The paths of the configurations read so far, with all that they extend and name. */
+  get files(): readonly string[] {
+    return [...this.read];
   }
 
   /** Whether a configuration that was met has mistakes. */
@@ -40,6 +49,8 @@ export class Configurations {
 
   async find(path: string): Promise<Found> {
     const found = await this.finder.find(path);
+    for (const file of found.configuration?.files ?? []) this.read.add(file);
+    if (found.path !== null) this.read.add(found.path);
     if (found.problems.length > 0 && !this.reported.has(found.problems)) {
       this.reported.add(found.problems);
       for (const problem of found.problems) {

@@ -1,5 +1,7 @@
 import { toCorePath } from '../host/paths.js';
 import { decodeUtf8, FileProblem, readRealTextFile, readTextFile } from '../host/read-text.js';
+import { rewriteFile } from '../host/replace-file.js';
+import { Temporaries } from '../host/temporary.js';
 import { complain } from './command.js';
 import type { Configurations } from './configurations.js';
 import { internalError } from './internal-error.js';
@@ -7,6 +9,9 @@ import type { Io } from './io.js';
 import type { Options } from './options.js';
 import { UsageError } from './status.js';
 import { findTargets } from './targets.js';
+import { visible } from './text/visible.js';
+
+const OTHER_LINKS = 'the file had other names (hard links), which still hold the old text';
 
 export interface InputRequest {
   readonly options: Options;
@@ -24,6 +29,8 @@ export interface InputSource {
   readonly shown: string;
   /** Its text; throws a FileProblem where it cannot be had. */
   read(): string;
+  /** Puts a text in the place of the one that was read; throws a FileProblem, with the file as it is, where it holds another by now. */
+  rewrite(before: string, after: string): void;
 }
 
 export interface Inputs {
@@ -49,7 +56,10 @@ export async function findInputs({
     }
     const read = (): string => decodeUtf8(io.input(maxFileSize));
     const place = name === null ? { path: null, shown: '<stdin>' } : { path: toCorePath(name, io.cwd), shown: name };
-    return { inputs: [{ ...place, read }], failed: false };
+    const rewrite = (): never => {
+      throw new FileProblem('standard input cannot be written to');
+    };
+    return { inputs: [{ ...place, read, rewrite }], failed: false };
   }
   const configurationOf = async (path: string) => (await configurations.find(path)).configuration;
   const { files, problems, notes } = await findTargets(
@@ -58,10 +68,14 @@ export async function findInputs({
     configurationOf,
   );
   for (const problem of [...notes, ...problems]) complain(io, problem);
+  const temporaries = new Temporaries();
   const inputs = files.map(({ path, shown, real }) => ({
     path,
     shown,
     read: () => (real === null ? readTextFile(path, maxFileSize) : readRealTextFile(real, maxFileSize)),
+    rewrite: (before: string, after: string) => {
+      if (rewriteFile(real ?? path, before, after, temporaries)) complain(io, `${visible(shown)}: ${OTHER_LINKS}`);
+    },
   }));
   return { inputs, failed: problems.length > 0 };
 }

@@ -1,5 +1,6 @@
-import { fstatSync, readSync, writeSync } from 'node:fs';
+import { fstatSync, readSync } from 'node:fs';
 import { FileProblem, reasonOf, tooLarge } from '../host/read-text.js';
+import { waitABit, writeBytes } from '../host/write-bytes.js';
 
 /** What a command sees of the process it runs in. */
 export interface Io {
@@ -42,23 +43,13 @@ function isTerminal(): boolean {
 function writer(file: 1 | 2): (text: string) => void {
   let isClosed = false;
   return (text) => {
-    const bytes = Buffer.from(text, 'utf8');
-    for (let written = 0; written < bytes.length && !isClosed; ) {
-      try {
-        written += writeSync(file, bytes, written);
-      } catch (error) {
-        const code = (error as NodeJS.ErrnoException).code;
-        if (code === 'EAGAIN') waitABit();
-        else if (code === 'EPIPE' || file === 2) isClosed = true;
-        else throw new FileProblem(`standard output cannot be written: ${reasonOf(error)}`);
-      }
+    try {
+      isClosed = isClosed || !writeBytes(file, Buffer.from(text, 'utf8'));
+    } catch (error) {
+      if (file === 1) throw new FileProblem(`standard output cannot be written: ${reasonOf(error)}`);
+      isClosed = true;
     }
   };
-}
-
-/** The reader of a pipe that does not block is slower than we are. */
-function waitABit(): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 }
 
 function readInput(maxSize: number): Buffer {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { FileProblem } from '../host/read-text.js';
+import { FileProblem, reasonOf } from '../host/read-text.js';
 import { didYouMean } from '../text/nearest.js';
 import { complain } from './command.js';
 import { COMMANDS, type CommandName, isCommand } from './commands/commands.js';
@@ -18,9 +18,11 @@ export async function main(args: readonly string[], createIo: () => Io): Promise
     io = createIo();
     return await dispatch(args, io);
   } catch (error) {
-    // Without a current directory there is nothing to work in, and nobody to tell.
-    if (io === null) throw error;
-    return report(error, io);
+    if (io !== null) return report(error, io);
+    process.stderr.write(
+      `spotlight-brief: there is no current directory (${reasonOf(error)}): go to one that exists\n`,
+    );
+    return 2;
   }
 }
 

@@ -30,6 +30,7 @@ export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
     help: 'write to a file instead of standard output',
     commands: ['lint', 'outline', 'import', 'rules', 'forecasts', 'export'],
   },
+  force: { type: 'boolean', help: 'write over a file that exists', commands: ['import', 'new'] },
   fix: { type: 'boolean', help: 'apply the safe fixes; what remains is reported', commands: LINT },
   'fix-dry-run': {
     type: 'boolean',

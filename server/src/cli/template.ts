@@ -1,3 +1,4 @@
+import { escapeParagraph } from '../import/escape.js';
 import type { IsoDay } from '../text/day.js';
 
 export interface NewBrief {
@@ -15,9 +16,9 @@ ${named ? 'format: spotlight\n' : ''}date: ${date}
 status: draft
 ---
 
-# ${title}
+# ${escapeHeading(title)}
 
-${authors.join(', ')}
+${escapeParagraph(authors.join(', '), false)}
 
 Say in one paragraph what has happened and what you make of it. Two to four sentences are enough: the event, why it
 matters now, and the thesis that the answers below support.
@@ -35,4 +36,13 @@ Explain what the event changes, and for whom. Weigh the interests of those invol
 Look ahead. Say what will probably happen, and by which day a reader could check it; a forecast without a day cannot
 be right or wrong.
 `;
+}
+
+/** A heading that reads as the text: besides markup, `#` at its end, `{#id}` and signs around an address are none of its words. */
+function escapeHeading(text: string): string {
+  return escapeParagraph(text, false)
+    .replace(/(?<=^|\s)#(?=#*$)/, '\\#')
+    .replace(/(?<!\\)\{(?=#[^{}]*\}$)/, '\\{')
+    .replace(/(?<!\\)\[(?=\^)/g, '\\[')
+    .replace(/(?<!\\)<(?=[^\s<>:@]+[:@])/g, '\\<');
 }

@@ -90,6 +90,8 @@ export function reasonOf(error: unknown): string {
       return 'no space is left on the device';
     case 'EROFS':
       return 'the file system is read-only';
+    case 'EFBIG':
+      return 'the file would be larger than is allowed here';
     case 'EDQUOT':
       return 'the disk quota is used up';
     case 'EBUSY':

@@ -1,15 +1,16 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import type { Brief } from '../../brief/model.js';
 import { parseBrief } from '../../brief/parse-brief.js';
 import { resolveSettings } from '../../config/configuration.js';
 import { toCorePath } from '../../host/paths.js';
 import { DEFAULT_MAX_FILE_SIZE } from '../../host/read-text.js';
+import { leadsInto } from '../../host/real-path.js';
 import { type Command, complain } from '../command.js';
 import { Configurations } from '../configurations.js';
 import { attempt, findInputs, type InputSource } from '../inputs.js';
 import type { Io } from '../io.js';
 import { choice, wholeNumber } from '../options.js';
-import { openOutput } from '../output.js';
+import { Kept, openOutput } from '../output.js';
 import { UsageError } from '../status.js';
 import { visible } from '../text/visible.js';
 
@@ -30,7 +31,9 @@ export const exports: Command = {
     const maxFileSize = wholeNumber('max-file-size', options.text('max-file-size')) ?? DEFAULT_MAX_FILE_SIZE;
     const configurations = new Configurations(options, io);
     const { inputs, failed } = await findInputs({ options, positionals, io, configurations, maxFileSize });
-    const places = placesFor(inputs, options.text('output'), format, io);
+    const kept = new Kept(inputs, configurations);
+    // All are looked at before any is written.
+    const outputs = placesFor(inputs, options.text('output'), format, io).map((place) => openOutput(place, io, kept));
     const { exportHtml, exportMarkdown } = await import('../../host/export-node.js');
     let problems = failed;
     for (const [index, input] of inputs.entries()) {
@@ -45,7 +48,7 @@ export const exports: Command = {
         problems = true;
       });
       if (brief === null) continue;
-      const output = openOutput(places[index] ?? null, io);
+      const output = outputs[index] ?? openOutput(null, io, kept);
       output.write(format === 'html' ? exportHtml(brief) : exportMarkdown(brief));
       output.close();
     }
@@ -53,7 +56,7 @@ export const exports: Command = {
   },
 };
 
-/** Where each brief goes; null for standard output. Throws a UsageError where briefs or their results would be lost. */
+/** Where each brief goes; null for standard output. Throws a UsageError where results would be lost. */
 function placesFor(
   inputs: readonly InputSource[],
   output: string | null,
@@ -65,14 +68,14 @@ function placesFor(
     const why = output === null ? 'needs a directory to write to' : `cannot write them to one file, ${output}`;
     throw new UsageError(`export of ${inputs.length} briefs ${why}: make a directory and name it with -o`);
   }
-  if (output === null || !isDirectory) {
-    refuseSources(inputs, output === null ? [] : [output], io);
-    return inputs.map(() => output);
-  }
+  if (output === null || !isDirectory) return inputs.map(() => output);
   const places = inputs.map(({ shown, path }) => `${output.replace(/[/\\]+$/, '')}/${nameFor(path ?? shown, format)}`);
   const twice = places.find((place, index) => places.indexOf(place) !== index);
   if (twice !== undefined) throw new UsageError(`two briefs would be written to ${twice}: export them one by one`);
-  refuseSources(inputs, places, io);
+  const odd = places.find((place) => !isOurs(toCorePath(place, io.cwd), toCorePath(output, io.cwd)));
+  if (odd !== undefined) {
+    throw new UsageError(`--output ${odd} is no file in that directory: remove it, or name a file with -o`);
+  }
   return places;
 }
 
@@ -86,13 +89,9 @@ function isDirectoryAt(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** Throws a UsageError where a result would take the place of a brief, also by another name of the same file. */
-function refuseSources(inputs: readonly InputSource[], places: readonly string[], io: Io): void {
-  const sources = new Set(inputs.flatMap(({ path }) => (path === null ? [] : [realPath(path)])));
-  const lost = places.find((place) => sources.has(realPath(toCorePath(place, io.cwd))));
-  if (lost !== undefined) throw new UsageError(`--output ${lost} is the brief itself: name another file`);
-}
-
-function realPath(path: string): string {
-  return existsSync(path) ? realpathSync(path) : path;
+/** In a directory the names are not the user's choice: what is there must be a file, and a link may not lead elsewhere. */
+function isOurs(place: string, directory: string): boolean {
+  const stat = lstatSync(place, { throwIfNoEntry: false });
+  if (stat?.isSymbolicLink() === true) return leadsInto(place, directory) && statSync(place).isFile();
+  return stat === undefined || stat.isFile();
 }

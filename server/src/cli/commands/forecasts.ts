@@ -10,7 +10,7 @@ import { type Command, complain } from '../command.js';
 import { Configurations } from '../configurations.js';
 import { attempt, findInputs } from '../inputs.js';
 import { choice, wholeNumber } from '../options.js';
-import { openOutput } from '../output.js';
+import { Kept, openOutput } from '../output.js';
 import { registerTable } from '../registers/table.js';
 import { UsageError } from '../status.js';
 import { visible } from '../text/visible.js';
@@ -52,7 +52,7 @@ export const forecasts: Command = {
       register.push(...(found ?? []));
     }
     const chosen = dueBefore === null ? register : register.filter(({ forecast }) => endsBefore(forecast, dueBefore));
-    const output = openOutput(options.text('output'), io);
+    const output = openOutput(options.text('output'), io, new Kept(inputs, configurations));
     output.write(await print(format, chosen, inputs.length));
     output.close();
     return problems || configurations.failed ? 2 : 0;

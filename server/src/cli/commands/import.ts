@@ -6,7 +6,7 @@ import { type IsoDay, parseIsoDay } from '../../text/day.js';
 import { type Command, complain } from '../command.js';
 import { Configurations } from '../configurations.js';
 import { type Options, wholeNumber } from '../options.js';
-import { openOutput } from '../output.js';
+import { Kept, openOutput } from '../output.js';
 import { UsageError } from '../status.js';
 import { visible } from '../text/visible.js';
 
@@ -15,7 +15,8 @@ export const imports: Command = {
   usage: '[options] [file]',
   notes: [
     'Without a file, or with -, standard input is read. The brief goes to standard output, or to the file after -o.',
-    'What was done, and what is left to do, is said on standard error.',
+    'What was done, and what is left to do, is said on standard error. A file that exists is not overwritten, unless',
+    '--force says so; the text that is read never is.',
   ],
 
   async run({ options, positionals }, io) {
@@ -25,14 +26,16 @@ export const imports: Command = {
     const date = readDate(options);
     const lang = options.text('lang');
     const path = file === '-' ? null : toCorePath(file, io.cwd);
-    const { configuration } = await new Configurations(options, io).find(path ?? `${io.cwd}/-`);
+    const configurations = new Configurations(options, io);
+    const { configuration } = await configurations.find(path ?? `${io.cwd}/-`);
     if (configuration === null) return 2;
     const { furniture } = resolveSettings(configuration, path ?? configuration.directory);
     try {
+      const kept = new Kept([{ path }], configurations, !options.flag('force'));
+      const output = openOutput(options.text('output'), io, kept);
       const bytes = path === null ? io.input(maxFileSize) : readBytes(path, maxFileSize);
       const settings = { furniture, ...(date !== null && { date }), ...(lang !== null && { lang }) };
       const { text, notes } = isZip(bytes) ? await readDocx(bytes, settings) : await readText(bytes, settings);
-      const output = openOutput(options.text('output'), io);
       output.write(text);
       output.close();
       for (const note of notes) complain(io, visible(note));

@@ -11,7 +11,7 @@ import { Configurations } from '../configurations.js';
 import { attempt, findInputs } from '../inputs.js';
 import type { Io } from '../io.js';
 import { choice, type Options, wholeNumber } from '../options.js';
-import { openOutput } from '../output.js';
+import { Kept, openOutput } from '../output.js';
 import { FORMATS, REPORTERS } from '../reporters/reporters.js';
 import { type Linted, Linter } from '../run-lint.js';
 import { type Limits, statusOf, UsageError } from '../status.js';
@@ -41,10 +41,10 @@ export const lint: Command = {
     const configurations = new Configurations(options, io);
     const settings = { rules: ruleSettings(options.list('rule')) };
     const linter = new Linter({ configurations, settings, asOf: readAsOf(options), maxFileSize });
-    const output = openOutput(options.text('output'), io);
     const reporter = REPORTERS[format]({ paint: await paintFor(options, io) });
     const tally = new Tally();
     const { inputs, failed } = await findInputs({ options, positionals, io, configurations, maxFileSize });
+    const output = openOutput(options.text('output'), io, new Kept(inputs, configurations));
     if (failed) tally.fail();
     optimiseFor(inputs.length);
     const readable = format === 'pretty' || format === 'compact';
@@ -55,7 +55,7 @@ export const lint: Command = {
         const linted = await linter.lint({ path: input.path, text }, io.cwd, fix);
         if (linted === null || linted.text === text) return linted;
         if (dryRun) await showChanges(input.shown, text, linted.text, readable ? output.write : io.err, io);
-        else (await import('../../host/write-text.js')).writeTextFile(input.path ?? '', linted.text);
+        else input.rewrite(text, linted.text);
         return linted;
       };
       const linted = await attempt(work, (message) => {

@@ -1,9 +1,11 @@
 import { createSlugger } from '../../brief/slug.js';
 import { resolveSettings } from '../../config/configuration.js';
 import { today } from '../../host/clock.js';
+import { identitiesOf } from '../../host/destination.js';
 import { shownPath, toCorePath } from '../../host/paths.js';
 import { FileProblem } from '../../host/read-text.js';
-import { createTextFile } from '../../host/write-text.js';
+import { Temporaries } from '../../host/temporary.js';
+import { writeOutput } from '../../host/write-output.js';
 import { parseIsoDay } from '../../text/day.js';
 import type { Command } from '../command.js';
 import { Configurations } from '../configurations.js';
@@ -16,8 +18,8 @@ export const create: Command = {
   summary: 'write a new brief from the template',
   usage: '[options] [file]',
   notes: [
-    'The brief is a draft, dated today, with everything in it that a brief needs. A file that exists is not overwritten.',
-    'Without a file, --title gives the name.',
+    'The brief is a draft, dated today, with everything in it that a brief needs. A file that exists is not overwritten,',
+    'unless --force says so. Without a file, --title gives the name.',
   ],
 
   async run({ options, positionals }, io) {
@@ -32,8 +34,9 @@ export const create: Command = {
     const authors = given.length > 0 ? given : known.length === 1 ? known : ['Firstname Lastname'];
     const named = !path.endsWith('.brief.md');
     const text = briefTemplate({ title, authors, date: dateOption(options), named });
+    const rules = { inputs: identitiesOf(configurations.files), keep: !options.flag('force') };
     try {
-      createTextFile(path, text);
+      writeOutput(path, text, rules, new Temporaries());
     } catch (error) {
       if (error instanceof FileProblem) throw new FileProblem(`${shownPath(path, io.cwd)}: ${error.message}`);
       throw error;

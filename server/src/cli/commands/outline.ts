@@ -9,7 +9,7 @@ import { type Command, complain } from '../command.js';
 import { Configurations } from '../configurations.js';
 import { attempt, findInputs } from '../inputs.js';
 import { choice, wholeNumber } from '../options.js';
-import { openOutput } from '../output.js';
+import { Kept, openOutput } from '../output.js';
 import { visible, visiblePath } from '../text/visible.js';
 
 interface Part {
@@ -57,7 +57,7 @@ export const outline: Command = {
       });
       if (found !== null) outlines.push(found);
     }
-    const output = openOutput(options.text('output'), io);
+    const output = openOutput(options.text('output'), io, new Kept(inputs, configurations));
     if (format === 'text') output.write(outlines.map(showOutline).join('\n'));
     else if (outlines.length > 0)
       output.write(`${JSON.stringify(inputs.length === 1 ? outlines[0] : outlines, null, 2)}\n`);
