@@ -55,6 +55,34 @@ describe('term-spelling', () => {
     expect((await ofRule('term-spelling', text, { terms })).map(({ marks }) => marks)).toEqual(['Lukashenko']);
   });
 
+  const titled = (frontMatter: string, title: string): string =>
+    brief({ title, frontMatter: `date: 2026-05-04\ntitle: ${frontMatter}` });
+
+  it.each([
+    ['The Lukashenko Visit', 'The Lukashenka Visit'],
+    ['"The Lukashenko Visit"', '"The Lukashenka Visit"'],
+    ["'The Lukashenko Visit' # short", "'The Lukashenka Visit' # short"],
+    ['Lukashenko: A Visit', 'Lukashenko: A Visit'],
+  ])('mends the title in the front matter with the heading: %s', async (written, preferred) => {
+    const text = titled(written, written.includes('The') ? 'The Lukashenko Visit' : 'Lukashenko, a Visit');
+    const after = await fixed(text, { terms });
+    expect(after).toContain(`title: ${preferred}\n`);
+    if (written !== preferred) expect(after).toContain('# The Lukashenka Visit\n');
+  });
+
+  it('leaves both titles, and reports them, where the front matter cannot be mended', async () => {
+    const odd = [term('Lukashenka: "A"', ['Lukashenko'])];
+    const plain = titled('The Lukashenko Visit', 'The Lukashenko Visit');
+    const escaped = titled('"The \\u004cukashenko Visit"', 'The Lukashenko Visit');
+    for (const [text, known, count] of [
+      [plain, odd, 2],
+      [escaped, terms, 1],
+    ] as const) {
+      expect(await fixed(text, { terms: known })).toBe(text);
+      expect(await ofRule('term-spelling', text, { terms: known })).toHaveLength(count);
+    }
+  });
+
   it('offers no fix where markup lies inside the words', async () => {
     const [finding] = await ofRule('term-spelling', saying('The union *state* is.'), { terms });
     expect([finding?.marks, finding?.fix]).toEqual(['union *state', null]);

@@ -1,7 +1,13 @@
-import type { Brief } from '../brief/model.js';
+import { entryOf, type FrontMatterEntry } from '../brief/front-matter.js';
+import type { Brief, Title } from '../brief/model.js';
+import { LetterPattern } from '../text/letter-pattern.js';
+import { contains } from '../text/span.js';
 import { defineRule, type Report, type Term } from './rule.js';
 import { quoted } from './support/message.js';
-import { capitalised, mentions, TermFinder, type TermForm, type TermHit } from './support/term-finder.js';
+import { sameTitle } from './support/same-text.js';
+import { capitalised, mentions, TermFinder, type TermForm, type TermHit, titlesOf } from './support/term-finder.js';
+
+const PLAIN_YAML = new LetterPattern(String.raw`^[\p{L}\p{N}][\p{L}\p{M}\p{N} .’-]*$`);
 
 const config = {
   terms: [
@@ -35,6 +41,13 @@ export const rule = defineRule({
       config,
     },
     {
+      title: 'In the title, in the front matter too',
+      text: '---\ntitle: Lukashenko in Minsk\ndate: 2026-05-04\n---\n\n# Lukashenko in Minsk\n\nJan Nowak\n',
+      marks: ['Lukashenko', 'Lukashenko'],
+      fixed: '---\ntitle: Lukashenka in Minsk\ndate: 2026-05-04\n---\n\n# Lukashenka in Minsk\n\nJan Nowak\n',
+      config,
+    },
+    {
       title: 'Not in link targets, nor in code',
       wrap: 'answer',
       text: 'See [the visit](https://www.belta.by/Lukashenko) and `Lukashenko`.',
@@ -45,8 +58,17 @@ export const rule = defineRule({
   check({ brief, terms }) {
     if (terms.length === 0) return null;
     const reports: Report[] = [];
-    for (const hit of new TermFinder(forms(brief, terms)).find(brief, brief.textBlocks)) {
-      if (hit.meaning !== null) reports.push(report(brief, hit, hit.meaning));
+    const finder = new TermFinder(forms(brief, terms));
+    for (const hit of finder.findInFrontMatter(brief)) {
+      if (hit.meaning !== null) reports.push(report(brief, hit, hit.meaning, isPlainYaml(hit.meaning)));
+    }
+    // Two titles that agree must not be parted by mending one of them.
+    const tied = hasTwin(brief.title, entryOf(brief.frontMatter, 'title')) ? brief.title : null;
+    const canMendBoth = titlesOf(brief).length > 0 && reports.every(({ fix }) => fix !== undefined);
+    for (const hit of finder.find(brief, brief.textBlocks)) {
+      if (hit.meaning === null) continue;
+      const inTied = tied !== null && contains(tied.span, hit.span);
+      reports.push(report(brief, hit, hit.meaning, !inTied || canMendBoth));
     }
     return reports;
   },
@@ -77,9 +99,18 @@ function pairs(from: string, to: string): readonly (readonly [string, string])[]
   return forms;
 }
 
-function report(brief: Brief, hit: TermHit<string | null>, instead: string): Report {
+function hasTwin(title: Title | null, entry: FrontMatterEntry | null): boolean {
+  return title?.block != null && typeof entry?.value === 'string' && sameTitle(entry.value, title.text);
+}
+
+/** Whether words mean the same in YAML wherever a title may hold them, in quotes or without. */
+function isPlainYaml(words: string): boolean {
+  return PLAIN_YAML.test(words);
+}
+
+function report(brief: Brief, hit: TermHit<string | null>, instead: string, fits: boolean): Report {
   const message = `Write ${quoted(instead)} instead of ${quoted(hit.text)}.`;
-  if (!hit.unbroken) return { message, span: hit.span };
+  if (!hit.unbroken || !fits) return { message, span: hit.span };
   const text = keepSpaces(brief.source.slice(hit.span), instead);
   return { message, span: hit.span, fix: { title: `Change to “${instead}”`, edits: [{ span: hit.span, text }] } };
 }

@@ -1,7 +1,9 @@
+import { entryOf } from '../../brief/front-matter.js';
 import type { Brief, TextBlock } from '../../brief/model.js';
 import { LetterPattern } from '../../text/letter-pattern.js';
 import type { Span } from '../../text/span.js';
 import { SpanIndex } from '../../text/span-index.js';
+import { type FrontMatterText, textsOf } from './front-matter-value.js';
 
 /** A form that is looked for, and what it stands for; several forms may mean the same. */
 export interface TermForm<Meaning> {
@@ -28,7 +30,7 @@ interface Sequence<Meaning> {
 const WORD = new LetterPattern(String.raw`[\p{L}\p{M}\p{N}_]+`, 'g');
 const FIRST_WORD = new LetterPattern(String.raw`^[\p{L}\p{M}\p{N}_]+`);
 
-/** Whether the first word of a text stands anywhere in the brief: a house has many terms, and a brief holds few of them. */
+/** Whether the first word of a text stands anywhere in the brief, the front matter's title included: a house has many terms, and a brief holds few of them. */
 export function mentions(brief: Brief, text: string): boolean {
   const first = FIRST_WORD.exec(text)?.[0];
   return first !== undefined && brief.once(wordsIn).has(first.normalize('NFC').toLowerCase());
@@ -42,10 +44,19 @@ export function capitalised(text: string): string {
 
 function wordsIn(brief: Brief): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const { plain } of brief.textBlocks) {
-    for (const word of plain.text.match(WORD.for(plain.text)) ?? []) words.add(word.normalize('NFC').toLowerCase());
+  const texts = [...brief.textBlocks.map(({ plain }) => plain.text), ...titlesOf(brief).map(({ text }) => text)];
+  for (const text of texts) {
+    for (const word of text.match(WORD.for(text)) ?? []) words.add(word.normalize('NFC').toLowerCase());
   }
   return words;
+}
+
+/** The title in the front matter, where YAML could be read and the words stand in it as they are read. */
+export function titlesOf(brief: Brief): readonly FrontMatterText[] {
+  if ((brief.frontMatter?.problems.length ?? 0) > 0) return [];
+  const entry = entryOf(brief.frontMatter, 'title');
+  if (entry === null || (entry.style !== 'plain' && entry.style !== 'quoted')) return [];
+  return textsOf(brief, entry).filter(({ text, span }) => brief.source.slice(span) === text);
 }
 
 /**
@@ -81,6 +92,17 @@ export class TermFinder<Meaning> {
         if (closed.overlaps(span)) continue;
         const text = block.plain.text.slice(within.start, within.end);
         yield { meaning, text, span, unbroken: fold(brief.source.slice(span)) === fold(text) };
+      }
+    }
+  }
+
+  /** The same in the title of the front matter, which readers see in lists and search results. */
+  *findInFrontMatter(brief: Brief): Iterable<TermHit<Meaning>> {
+    for (const { text: title, span: place } of titlesOf(brief)) {
+      for (const { within, meaning } of this.hits(title)) {
+        const text = title.slice(within.start, within.end);
+        const span = { start: place.start + within.start, end: place.start + within.end };
+        yield { meaning, text, span, unbroken: true };
       }
     }
   }
