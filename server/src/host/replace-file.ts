@@ -52,8 +52,12 @@ function rewrite(real: string, before: string, after: string, temporaries: Tempo
   withTemporary(real, after, old, temporaries, (temporary) => {
     if (!holds(real, expected)) throw new FileProblem(CHANGED);
     const witness = linked(real, temporaries);
-    renameSync(temporary, real);
-    if (witness !== null && !keepSave(real, witness, expected, wanted)) throw new FileProblem(CHANGED);
+    try {
+      renameSync(temporary, real);
+      if (witness !== null && !keepSave(real, witness, expected, wanted)) throw new FileProblem(CHANGED);
+    } finally {
+      if (witness !== null) remove(witness);
+    }
   });
   return old.nlink > 1;
 }
@@ -146,13 +150,9 @@ function linked(real: string, temporaries: Temporaries): string | null {
  * place, unless yet another one has followed; gives whether all is well.
  */
 function keepSave(real: string, witness: string, expected: Buffer, wanted: Buffer): boolean {
-  try {
-    if (holds(witness, expected)) return true;
-    if (holds(real, wanted)) renameSync(witness, real);
-    return false;
-  } finally {
-    remove(witness);
-  }
+  if (holds(witness, expected)) return true;
+  if (holds(real, wanted)) renameSync(witness, real);
+  return false;
 }
 
 function holds(real: string, expected: Buffer): boolean {
@@ -168,6 +168,6 @@ function remove(path: string): void {
   try {
     unlinkSync(path);
   } catch {
-    // It has been moved to its place.
+    // It is where it belongs, or was never made.
   }
 }
