@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SourceText } from '../../server/src/brief/source.js';
 import { frameOf } from '../../server/src/cli/text/frame.js';
-import { visible } from '../../server/src/cli/text/visible.js';
+import { visible } from '../../server/src/text/visible.js';
 
 /** The line with the underlined part between bars, cut out by columns as a terminal with these characters shows it. */
 function frame(text: string, words: string) {

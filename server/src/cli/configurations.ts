@@ -5,11 +5,11 @@ import { nodeConfigurationFiles } from '../host/configuration-files.js';
 import { shownPath, toCorePath } from '../host/paths.js';
 import { FileProblem, readTextFile } from '../host/read-text.js';
 import { rules } from '../rules/registry.generated.js';
+import { visible } from '../text/visible.js';
 import { complain } from './command.js';
 import type { Io } from './io.js';
 import type { Options } from './options.js';
 import { UsageError } from './status.js';
-import { visible } from './text/visible.js';
 
 const MAX_CONFIGURATION_SIZE = 1_000_000;
 

@@ -2,6 +2,7 @@ import { toCorePath } from '../host/paths.js';
 import { decodeUtf8, FileProblem, readRealTextFile, readTextFile } from '../host/read-text.js';
 import { rewriteFile } from '../host/replace-file.js';
 import { Temporaries } from '../host/temporary.js';
+import { visible } from '../text/visible.js';
 import { complain } from './command.js';
 import type { Configurations } from './configurations.js';
 import { internalError } from './internal-error.js';
@@ -9,7 +10,6 @@ import type { Io } from './io.js';
 import type { Options } from './options.js';
 import { UsageError } from './status.js';
 import { findTargets } from './targets.js';
-import { visible } from './text/visible.js';
 
 const OTHER_LINKS = 'the file had other names (hard links), which still hold the old text';
 
@@ -89,7 +89,7 @@ export async function attempt<Result>(
     return await work();
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    fail(error instanceof FileProblem ? error.message : internalError(error));
+    fail(error instanceof FileProblem ? visible(error.message) : internalError(error));
     return null;
   }
 }

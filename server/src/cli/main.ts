@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { FileProblem, reasonOf } from '../host/read-text.js';
 import { didYouMean } from '../text/nearest.js';
+import { visible } from '../text/visible.js';
 import { complain } from './command.js';
 import { COMMANDS, type CommandName, isCommand } from './commands/commands.js';
 import { commandHelp, generalHelp } from './help.js';
@@ -8,7 +9,6 @@ import { internalError } from './internal-error.js';
 import type { Io } from './io.js';
 import { checkCommandHas, LATER_COMMANDS, readArguments } from './options.js';
 import { type Status, UsageError } from './status.js';
-import { visible } from './text/visible.js';
 import { VERSION } from './version.js';
 
 /** Runs the command line; whatever happens becomes a message and a status. */

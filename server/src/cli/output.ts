@@ -6,6 +6,7 @@ import { checkOutput, type OutputRules, writeOutput } from '../host/write-output
 import type { Configurations } from './configurations.js';
 import type { Io } from './io.js';
 import { UsageError } from './status.js';
+import { harmless } from './text/printable.js';
 
 /** Where a command's result goes: standard output as it comes, or a file, written whole at the end. */
 export interface Output {
@@ -44,13 +45,18 @@ export class Kept {
   }
 }
 
-/** Throws a UsageError, before any work is done, where a result could not be written or would take the place of what is kept. */
-export function openOutput(file: string | null, io: Io, kept = new Kept()): Output {
+/**
+ * Throws a UsageError, before any work is done, where a result could not be written or would take the place of what is
+ * kept. `document`: what is written is a document; a file or a pipe gets it as it is, a terminal without what would move
+ * its cursor.
+ */
+export function openOutput(file: string | null, io: Io, kept = new Kept(), document = false): Output {
   if (file === null) {
     if (isInput(1, () => kept.identities)) {
       throw new UsageError('standard output goes to an input of the command: name another file');
     }
-    return { write: io.out, close: () => {} };
+    const write = document && io.terminal ? (text: string): void => io.out(harmless(text)) : io.out;
+    return { write, close: () => {} };
   }
   const path = toCorePath(file, io.cwd);
   const rules = (): OutputRules => ({ inputs: kept.identities, keep: kept.existing });

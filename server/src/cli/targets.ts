@@ -3,7 +3,7 @@ import { shownPath, slashes, toCorePath } from '../host/paths.js';
 import { reasonOf } from '../host/read-text.js';
 import { realPath } from '../host/real-path.js';
 import type { ConfigurationOf, SearchResult } from '../host/search.js';
-import { visible } from './text/visible.js';
+import { visible } from '../text/visible.js';
 
 export interface Target {
   /** Absolute, with `/`. */

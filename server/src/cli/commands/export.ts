@@ -5,6 +5,7 @@ import { resolveSettings } from '../../config/configuration.js';
 import { toCorePath } from '../../host/paths.js';
 import { DEFAULT_MAX_FILE_SIZE } from '../../host/read-text.js';
 import { leadsInto } from '../../host/real-path.js';
+import { visible } from '../../text/visible.js';
 import { type Command, complain } from '../command.js';
 import { Configurations } from '../configurations.js';
 import { attempt, findInputs, type InputSource } from '../inputs.js';
@@ -12,7 +13,6 @@ import type { Io } from '../io.js';
 import { choice, wholeNumber } from '../options.js';
 import { Kept, openOutput } from '../output.js';
 import { UsageError } from '../status.js';
-import { visible } from '../text/visible.js';
 
 const FORMATS = ['html', 'md'] as const;
 
@@ -48,7 +48,7 @@ export const exports: Command = {
         problems = true;
       });
       if (brief === null) continue;
-      const output = outputs[index] ?? openOutput(null, io, kept);
+      const output = outputs[index] ?? openOutput(null, io, kept, true);
       output.write(format === 'html' ? exportHtml(brief) : exportMarkdown(brief));
       output.close();
     }

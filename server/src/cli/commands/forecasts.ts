@@ -6,6 +6,7 @@ import { toJson } from '../../forecasts/register/json.js';
 import { today } from '../../host/clock.js';
 import { DEFAULT_MAX_FILE_SIZE } from '../../host/read-text.js';
 import { parseIsoDay } from '../../text/day.js';
+import { visible } from '../../text/visible.js';
 import { type Command, complain } from '../command.js';
 import { Configurations } from '../configurations.js';
 import { attempt, findInputs } from '../inputs.js';
@@ -13,7 +14,7 @@ import { choice, wholeNumber } from '../options.js';
 import { Kept, openOutput } from '../output.js';
 import { registerTable } from '../registers/table.js';
 import { UsageError } from '../status.js';
-import { visible } from '../text/visible.js';
+import { toJsonText } from '../text/printable.js';
 
 const FORMATS = ['table', 'json', 'csv', 'ics'] as const;
 
@@ -52,7 +53,12 @@ export const forecasts: Command = {
       register.push(...(found ?? []));
     }
     const chosen = dueBefore === null ? register : register.filter(({ forecast }) => endsBefore(forecast, dueBefore));
-    const output = openOutput(options.text('output'), io, new Kept(inputs, configurations));
+    const output = openOutput(
+      options.text('output'),
+      io,
+      new Kept(inputs, configurations),
+      format === 'csv' || format === 'ics',
+    );
     output.write(await print(format, chosen, inputs.length));
     output.close();
     return problems || configurations.failed ? 2 : 0;
@@ -65,7 +71,7 @@ async function print(
   briefs: number,
 ): Promise<string> {
   if (format === 'table') return registerTable(byDay(entries), briefs, today());
-  if (format === 'json') return `${JSON.stringify(entries.map(toJson), null, 2)}\n`;
+  if (format === 'json') return `${toJsonText(entries.map(toJson))}\n`;
   const { toCsv, toIcs } = await import('../../host/register-node.js');
   return format === 'csv' ? toCsv(entries) : toIcs(entries);
 }

@@ -3,12 +3,12 @@ import { toCorePath } from '../../host/paths.js';
 import { DEFAULT_MAX_FILE_SIZE, decodeUtf8, FileProblem, readBytes } from '../../host/read-text.js';
 import type { ImportOptions, ImportResult } from '../../import/import-text.js';
 import { type IsoDay, parseIsoDay } from '../../text/day.js';
+import { visible } from '../../text/visible.js';
 import { type Command, complain } from '../command.js';
 import { Configurations } from '../configurations.js';
 import { type Options, wholeNumber } from '../options.js';
 import { Kept, openOutput } from '../output.js';
 import { UsageError } from '../status.js';
-import { visible } from '../text/visible.js';
 
 export const imports: Command = {
   summary: 'turn plain text, text out of a PDF, or a .docx file into a brief',
@@ -32,7 +32,7 @@ export const imports: Command = {
     const { furniture } = resolveSettings(configuration, path ?? configuration.directory);
     try {
       const kept = new Kept([{ path }], configurations, !options.flag('force'));
-      const output = openOutput(options.text('output'), io, kept);
+      const output = openOutput(options.text('output'), io, kept, true);
       const bytes = path === null ? io.input(maxFileSize) : readBytes(path, maxFileSize);
       const settings = { furniture, ...(date !== null && { date }), ...(lang !== null && { lang }) };
       const { text, notes } = isZip(bytes) ? await readDocx(bytes, settings) : await readText(bytes, settings);
@@ -42,7 +42,7 @@ export const imports: Command = {
       return 0;
     } catch (error) {
       if (!(error instanceof FileProblem)) throw error;
-      complain(io, `${visible(path === null ? '<stdin>' : file)}: ${error.message}`);
+      complain(io, `${visible(path === null ? '<stdin>' : file)}: ${visible(error.message)}`);
       return 2;
     }
   },

@@ -5,6 +5,7 @@ import { rules } from '../../rules/registry.generated.js';
 import type { Severity } from '../../rules/rule.js';
 import { type IsoDay, parseIsoDay } from '../../text/day.js';
 import { didYouMean } from '../../text/nearest.js';
+import { visible, visibleLines } from '../../text/visible.js';
 import { paintFor } from '../color.js';
 import { type Command, complain } from '../command.js';
 import { Configurations } from '../configurations.js';
@@ -16,7 +17,7 @@ import { FORMATS, REPORTERS } from '../reporters/reporters.js';
 import { type Linted, Linter } from '../run-lint.js';
 import { type Limits, statusOf, UsageError } from '../status.js';
 import { Tally } from '../tally.js';
-import { visible, visibleLines } from '../text/visible.js';
+import { harmless } from '../text/printable.js';
 
 const SEVERITIES = ['off', 'hint', 'info', 'warning', 'error'] as const;
 
@@ -48,13 +49,15 @@ export const lint: Command = {
     if (failed) tally.fail();
     optimiseFor(inputs.length);
     const readable = format === 'pretty' || format === 'compact';
+    const toFile = readable && options.text('output') !== null;
+    const patches: PatchOutput = { io, write: readable ? output.write : io.err, toFile };
 
     for (const input of inputs) {
       const work = async (): Promise<Linted | null> => {
         const text = input.read();
         const linted = await linter.lint({ path: input.path, text }, io.cwd, fix);
         if (linted === null || linted.text === text) return linted;
-        if (dryRun) await showChanges(input.shown, text, linted.text, readable ? output.write : io.err, io);
+        if (dryRun) await showChanges(input.shown, text, linted.text, patches);
         else input.rewrite(text, linted.text);
         return linted;
       };
@@ -72,16 +75,24 @@ export const lint: Command = {
   },
 };
 
-async function showChanges(
-  path: string,
-  before: string,
-  after: string,
-  write: (text: string) => void,
-  io: Io,
-): Promise<void> {
+interface PatchOutput {
+  readonly io: Io;
+  readonly write: (text: string) => void;
+  readonly toFile: boolean;
+}
+
+/** A file gets the patch as it is; what people or logs read has no character in it that does anything. */
+async function showChanges(path: string, before: string, after: string, output: PatchOutput): Promise<void> {
   const { unifiedDiff } = await import('../text/unified-diff.js');
+  const { io, write, toFile } = output;
   const patch = unifiedDiff(visible(path), before, after);
-  write(io.terminal ? visibleLines(patch) : patch);
+  const shown = toFile ? patch : io.terminal ? visibleLines(patch) : harmless(patch);
+  write(shown);
+  if (shown === patch || io.terminal) return;
+  complain(
+    io,
+    `${visible(path)}: the patch shows control characters as signs and cannot be applied; --output writes it to a file as it is`,
+  );
 }
 
 function toPrint({ brief, result }: Linted, quiet: boolean) {

@@ -7,12 +7,12 @@ import { FileProblem } from '../../host/read-text.js';
 import { Temporaries } from '../../host/temporary.js';
 import { writeOutput } from '../../host/write-output.js';
 import { parseIsoDay } from '../../text/day.js';
+import { visible } from '../../text/visible.js';
 import type { Command } from '../command.js';
 import { Configurations } from '../configurations.js';
 import type { Options } from '../options.js';
 import { UsageError } from '../status.js';
 import { briefTemplate } from '../template.js';
-import { visible } from '../text/visible.js';
 
 export const create: Command = {
   summary: 'write a new brief from the template',

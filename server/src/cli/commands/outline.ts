@@ -5,12 +5,13 @@ import { resolveSettings } from '../../config/configuration.js';
 import { forecastsIn } from '../../forecasts/read-forecasts.js';
 import { DEFAULT_MAX_FILE_SIZE } from '../../host/read-text.js';
 import { contains, type Span } from '../../text/span.js';
+import { visible } from '../../text/visible.js';
 import { type Command, complain } from '../command.js';
 import { Configurations } from '../configurations.js';
 import { attempt, findInputs } from '../inputs.js';
 import { choice, wholeNumber } from '../options.js';
 import { Kept, openOutput } from '../output.js';
-import { visible, visiblePath } from '../text/visible.js';
+import { toJsonText, visiblePath, withoutCommands } from '../text/printable.js';
 
 interface Part {
   readonly text: string;
@@ -58,9 +59,8 @@ export const outline: Command = {
       if (found !== null) outlines.push(found);
     }
     const output = openOutput(options.text('output'), io, new Kept(inputs, configurations));
-    if (format === 'text') output.write(outlines.map(showOutline).join('\n'));
-    else if (outlines.length > 0)
-      output.write(`${JSON.stringify(inputs.length === 1 ? outlines[0] : outlines, null, 2)}\n`);
+    if (format === 'text') output.write(withoutCommands(outlines.map(showOutline).join('\n')));
+    else if (outlines.length > 0) output.write(`${toJsonText(inputs.length === 1 ? outlines[0] : outlines)}\n`);
     output.close();
     return problems || configurations.failed ? 2 : 0;
   },

@@ -2,11 +2,12 @@ import { ruleUrl } from '../../lint/docs-url.js';
 import { rules } from '../../rules/registry.generated.js';
 import type { Rule } from '../../rules/rule.js';
 import { didYouMean } from '../../text/nearest.js';
+import { visible } from '../../text/visible.js';
 import type { Command } from '../command.js';
 import { choice } from '../options.js';
 import { openOutput } from '../output.js';
 import { UsageError } from '../status.js';
-import { visible } from '../text/visible.js';
+import { toJsonText } from '../text/printable.js';
 
 export const explainRules: Command = {
   summary: 'list the rules, or explain some of them',
@@ -17,7 +18,7 @@ export const explainRules: Command = {
     const format = choice('format', options.text('format'), ['text', 'json'], 'text');
     const chosen = positionals.length === 0 ? rules : positionals.map(ruleNamed);
     const output = openOutput(options.text('output'), io);
-    if (format === 'json') output.write(`${JSON.stringify(chosen.map(entry), null, 2)}\n`);
+    if (format === 'json') output.write(`${toJsonText(chosen.map(entry))}\n`);
     else output.write(positionals.length === 0 ? list(chosen) : chosen.map(page).join('\n'));
     output.close();
     return 0;
@@ -66,7 +67,7 @@ function page(rule: Rule): string {
         ...example.text
           .trimEnd()
           .split('\n')
-          .map((line) => `    ${line}`),
+          .map((line) => `    ${visible(line)}`),
       ];
     }),
     '',

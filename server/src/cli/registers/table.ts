@@ -1,6 +1,7 @@
 import { lastDay, type RegisterEntry, trackRecord } from '../../forecasts/register/entry.js';
 import type { IsoDay } from '../../text/day.js';
-import { visible } from '../text/visible.js';
+import { visible } from '../../text/visible.js';
+import { withoutCommands } from '../text/printable.js';
 
 const MAX_TEXT = 90;
 
@@ -25,7 +26,7 @@ export function registerTable(entries: readonly RegisterEntry[], briefs: number,
       row.text,
     ].join('  '),
   );
-  return `${[...lines, ...(lines.length > 0 ? [''] : []), ...summary(entries, briefs, today)].join('\n')}\n`;
+  return `${withoutCommands([...lines, ...(lines.length > 0 ? [''] : []), ...summary(entries, briefs, today)].join('\n'))}\n`;
 }
 
 function dayOf({ forecast }: RegisterEntry): string {

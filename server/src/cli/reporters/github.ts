@@ -1,5 +1,5 @@
 import type { Severity } from '../../rules/rule.js';
-import { visible } from '../text/visible.js';
+import { visible } from '../../text/visible.js';
 import type { Reporter } from './reporter.js';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {

@@ -1,6 +1,7 @@
 import type { Range, SourceText } from '../../brief/source.js';
 import type { Finding } from '../../lint/finding.js';
 import type { Fix } from '../../rules/rule.js';
+import { toJsonText } from '../text/printable.js';
 import type { LintedFile, Reporter } from './reporter.js';
 
 /** For programs: one object for the whole run. */
@@ -11,7 +12,7 @@ export function jsonReporter(): Reporter {
       files.push(fileEntry(file));
       return '';
     },
-    end: (summary) => `${JSON.stringify({ version: 1, files, summary }, null, 2)}\n`,
+    end: (summary) => `${toJsonText({ version: 1, files, summary })}\n`,
   };
 }
 

@@ -1,14 +1,15 @@
 import type { Finding } from '../../lint/finding.js';
 import type { Severity } from '../../rules/rule.js';
+import { visible } from '../../text/visible.js';
 import type { Paint } from '../color.js';
 import { frameOf } from '../text/frame.js';
-import { visible, visiblePath } from '../text/visible.js';
+import { visiblePath, withoutCommands } from '../text/printable.js';
 import type { LintedFile, Reporter, ReporterOptions, Summary } from './reporter.js';
 
 /** For people: each finding with its line and the place underlined. */
 export function prettyReporter({ paint }: ReporterOptions): Reporter {
   return {
-    file: (file) => file.findings.map((finding) => showFinding(file, finding, paint)).join(''),
+    file: (file) => withoutCommands(file.findings.map((finding) => showFinding(file, finding, paint)).join('')),
     end: (summary) => `${showSummary(summary, paint)}\n`,
   };
 }

@@ -1,4 +1,4 @@
-import { visible } from './visible.js';
+import { visible } from '../../text/visible.js';
 
 /** A piece of a line that the cursor cannot stop in, as a terminal shows it. */
 export interface Cell {
