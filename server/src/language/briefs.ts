@@ -5,7 +5,7 @@ import type { Brief } from '../brief/model.js';
 import { parseBrief } from '../brief/parse-brief.js';
 import type { Settings } from '../config/settings.js';
 import type { LintResult } from '../lint/host.js';
-import { pathOf } from './place.js';
+import { placeOf } from './place.js';
 import type { Workspace } from './workspace.js';
 
 /** One version of an open brief. Model and findings are worked out when first asked for, and kept. */
@@ -18,7 +18,7 @@ export interface OpenBrief {
 }
 
 interface Kept {
-  readonly version: number;
+  readonly revision: number;
   readonly generation: number;
   readonly open: Promise<OpenBrief | null>;
 }
@@ -27,8 +27,11 @@ interface Kept {
 export class Briefs {
   readonly documents = new TextDocuments(TextDocument);
   private readonly kept = new Map<string, Kept>();
-  /** Of the open documents. */
-  private readonly paths = new Set<string>();
+  /** Of the open documents, by address; clients may count their versions as they like, or not at all. */
+  private readonly revisions = new Map<string, number>();
+  private changes = 0;
+  /** The addresses of the open files. */
+  private readonly places = new Set<string>();
   private readonly memories = new Map<string, Memory>();
   private readonly workspace: Workspace;
 
@@ -40,9 +43,11 @@ export class Briefs {
     this.documents.onDidClose(({ document }) => {
       this.kept.delete(document.uri);
       this.memories.delete(document.uri);
-      this.paths.delete(pathOf(document.uri) ?? '');
+      this.revisions.delete(document.uri);
+      this.places.delete(placeOf(document.uri));
     });
-    this.documents.onDidOpen(({ document }) => this.paths.add(pathOf(document.uri) ?? ''));
+    this.documents.onDidOpen(({ document }) => this.places.add(placeOf(document.uri)));
+    this.documents.onDidChangeContent(({ document }) => this.revisions.set(document.uri, ++this.changes));
     this.documents.listen(connection);
   }
 
@@ -51,11 +56,17 @@ export class Briefs {
     const document = this.documents.get(uri);
     if (document === undefined) return Promise.resolve(null);
     const known = this.kept.get(uri);
+    const revision = this.revisions.get(uri) ?? 0;
     const { generation } = this.workspace;
-    if (known !== undefined && known.version === document.version && known.generation === generation) return known.open;
+    if (known !== undefined && known.revision === revision && known.generation === generation) return known.open;
     const open = this.open(document);
-    this.kept.set(uri, { version: document.version, generation, open });
+    this.kept.set(uri, { revision, generation, open });
     return open;
+  }
+
+  /** Another number for each text that an open document has had; null where it is not open. */
+  revision(uri: string): number | null {
+    return this.revisions.get(uri) ?? null;
   }
 
   private async open(document: TextDocument): Promise<OpenBrief | null> {
@@ -88,8 +99,6 @@ export class Briefs {
 
   /** Whether a file is open, as a brief or not, however the client writes its address. */
   isOpen(uri: string): boolean {
-    if (this.documents.get(uri) !== undefined) return true;
-    const path = pathOf(uri);
-    return path !== null && this.paths.has(path);
+    return this.documents.get(uri) !== undefined || this.places.has(placeOf(uri));
   }
 }

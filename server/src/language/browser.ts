@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver/browser';
 import { isoDay } from '../text/day.js';
 import type { LanguageHost } from './host.js';
+import { mannered } from './manners.js';
 import { startServer } from './server.js';
 
 /** The version that the bundle was built for. */
@@ -43,7 +44,11 @@ type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
 
 /** Serves one client whose messages come and go through a port. */
 export function serve(port: Port, host: LanguageHost): Connection {
-  const connection = createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port));
+  const { reader, writer } = mannered({
+    reader: new BrowserMessageReader(port),
+    writer: new BrowserMessageWriter(port),
+  });
+  const connection = createConnection(reader, writer);
   startServer(connection, host, { name: 'spotlight-brief', version: SPOTLIGHT_VERSION });
   connection.listen();
   return connection;

@@ -48,18 +48,23 @@ export function readTraits({ capabilities, initializationOptions, locale }: Init
     hasConfiguration: workspace?.configuration === true,
     hasFolders: workspace?.workspaceFolders === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    markdownHovers: textDocument?.hover?.contentFormat?.includes('markdown') !== false,
+    markdownHovers: lists(textDocument?.hover?.contentFormat, 'markdown') ?? true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
-    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
-    resolvesCodeActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    createsFiles: lists(workspace?.workspaceEdit?.resourceOperations, 'create') === true,
+    resolvesCodeActions: lists(textDocument?.codeAction?.resolveSupport?.properties, 'edit') === true,
     progress: window?.workDoneProgress === true,
     readsFiles: flag('files', false),
     trusted: flag('trusted', true),
-    language: interfaceLanguage(locale ?? 'en'),
+    language: interfaceLanguage(typeof locale === 'string' ? locale : 'en'),
   };
+}
+
+/** Whether a list of the client's names something; null where it gave none. Its declarations may be anything. */
+function lists(list: unknown, name: string): boolean | null {
+  return Array.isArray(list) ? list.includes(name) : null;
 }

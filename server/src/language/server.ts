@@ -1,5 +1,6 @@
 import {
   type Connection,
+  type InitializeParams,
   type InitializeResult,
   type ServerCapabilities,
   TextDocumentSyncKind,
@@ -13,6 +14,7 @@ import { features } from './features/features.js';
 import { filesFor } from './files.js';
 import type { LanguageHost } from './host.js';
 import type { Session } from './session.js';
+import { isFolders } from './well-formed.js';
 import { wordsFor } from './words.js';
 import { Workspace } from './workspace.js';
 
@@ -30,7 +32,7 @@ export function startServer(connection: Connection, host: LanguageHost, info: Se
 
   connection.onInitialize((params): InitializeResult => {
     const client = readTraits(params);
-    folders = params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: '' }] : []);
+    folders = foldersIn(params);
     const files = filesFor(connection, host, client.readsFiles);
     const workspace: Workspace = new Workspace({
       files,
@@ -73,6 +75,12 @@ export function startServer(connection: Connection, host: LanguageHost, info: Se
     warmUp(session, host);
     for (const call of waiting.splice(0)) call();
   });
+}
+
+/** A client that names no folders, or none that can be understood, may still name a root. */
+function foldersIn({ workspaceFolders, rootUri }: InitializeParams): readonly WorkspaceFolder[] {
+  if (isFolders(workspaceFolders)) return workspaceFolders;
+  return typeof rootUri === 'string' && rootUri !== '' ? [{ uri: rootUri, name: '' }] : [];
 }
 
 /** Static, from every feature; the order of the features decides where two say the same. */

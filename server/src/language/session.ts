@@ -44,10 +44,10 @@ export function guarded<Params, Answer>(
   return async (params, token) => {
     if (session.isShutDown()) throw new ResponseError(ErrorCodes.InvalidRequest, 'the server was shut down');
     try {
-      const version = versionOf(session, params);
+      const revision = revisionOf(session, params);
       const answer = await handle(params, token);
       if (token.isCancellationRequested) throw cancelled();
-      if (version !== versionOf(session, params)) throw contentModified();
+      if (revision !== revisionOf(session, params)) throw contentModified();
       return answer;
     } catch (error) {
       if (error instanceof ResponseError) throw error;
@@ -58,11 +58,11 @@ export function guarded<Params, Answer>(
   };
 }
 
-/** The version of the document that a request is about; null where it is about none that is open. */
-function versionOf(session: Session, params: unknown): number | null {
+/** The text of the document that a request is about, as a number; null where it is about none that is open. */
+function revisionOf(session: Session, params: unknown): number | null {
   const { textDocument } = (params ?? {}) as { textDocument?: { uri?: unknown } };
   const uri = textDocument?.uri;
-  return typeof uri === 'string' ? (session.briefs.documents.get(uri)?.version ?? null) : null;
+  return typeof uri === 'string' ? session.briefs.revision(uri) : null;
 }
 
 export function cancelled(): ResponseError<void> {

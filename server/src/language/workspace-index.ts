@@ -41,6 +41,7 @@ export class WorkspaceIndex<Value> {
   async all(token: CancellationToken): Promise<readonly Indexed<Value>[]> {
     const found = new Map<string, Indexed<Value>>();
     for (const uri of this.session.briefs.documents.keys()) {
+      if (this.session.workspace.isPast(uri)) continue;
       const value = await this.ofOpen(uri);
       if (value !== null) found.set(pathOf(uri) ?? uri, value);
     }

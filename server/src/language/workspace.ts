@@ -11,7 +11,7 @@ import type { ClientSettings } from './client-settings.js';
 import { Configurations, type FileProblems, type Holding } from './configurations.js';
 import { fileView } from './file-view.js';
 import type { Files, LanguageHost } from './host.js';
-import { pathOf, uriOf } from './place.js';
+import { namesPast, pathOf, uriOf } from './place.js';
 import { filesBelow } from './walk.js';
 
 export interface WorkspaceOptions {
@@ -102,6 +102,14 @@ export class Workspace {
   isBrief(uri: string, text: string, holding: Holding): boolean {
     const path = pathOf(uri);
     return path === null ? saysSpotlight(text) : isBriefFile(path, text, holding.configuration);
+  }
+
+  /**
+   * Whether a document is an older state of a file, as the left half of a comparison: nobody can mend it, and what it
+   * links to has moved on.
+   */
+  isPast(uri: string): boolean {
+    return namesPast(uri) && this.folderOf(uri) === null;
   }
 
   async lint(uri: string, brief: Brief, settings: Settings): Promise<LintResult> {

@@ -89,6 +89,7 @@ export async function diagnosticsOf(session: Session, open: OpenBrief): Promise<
 
 /** What there is to say about an open document, brief or configuration file; null where it is neither. */
 async function documentDiagnostics(session: Session, uri: string): Promise<Diagnostic[] | null> {
+  if (session.workspace.isPast(uri)) return [];
   const open = await session.briefs.get(uri);
   return open === null ? configurationDiagnostics(session, uri) : diagnosticsOf(session, open);
 }
@@ -107,13 +108,14 @@ function answerPulls(session: Session): void {
       const { uri } = params.textDocument;
       const document = briefs.documents.get(uri);
       if (document === undefined) return NOTHING;
-      const resultId = `${workspace.generation}.${document.version}`;
+      const revision = briefs.revision(uri);
+      const resultId = `${workspace.generation}.${revision}`;
       if (resultId === params.previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       const patience = patienceFor(document);
       if (patience > 0) {
         await new Promise<void>((done) => host.after(patience, done));
         if (token.isCancellationRequested) throw cancelled();
-        if (briefs.documents.get(uri)?.version !== document.version) throw contentModified();
+        if (briefs.revision(uri) !== revision) throw contentModified();
       }
       const items = await documentDiagnostics(session, uri);
       return items === null ? NOTHING : { kind: DocumentDiagnosticReportKind.Full, resultId, items };

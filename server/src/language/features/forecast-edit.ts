@@ -2,6 +2,7 @@ import type { TextEdit } from 'vscode-languageserver';
 import type { Forecast } from '../../forecasts/forecast.js';
 import { forecastsIn } from '../../forecasts/read-forecasts.js';
 import { writeComment } from '../../forecasts/write-comment.js';
+import { visible } from '../../text/visible.js';
 import { toOffset } from '../convert.js';
 import type { Feature } from '../feature.js';
 import type { ForecastEditParams } from '../protocol.js';
@@ -31,9 +32,12 @@ export const forecastEdit: Feature = {
 function sought(forecasts: readonly Forecast[], at: number, text: string | undefined): Forecast | null {
   if (text === undefined) return forecasts.find(({ span }) => span.start <= at && at <= span.end) ?? null;
   const distance = ({ span }: Forecast) => Math.abs(span.start - at);
+  // Whoever has it from the register has it as people see it.
+  const wanted = visible(text);
   let nearest: Forecast | null = null;
   for (const forecast of forecasts) {
-    if (forecast.text === text && (nearest === null || distance(forecast) < distance(nearest))) nearest = forecast;
+    if (visible(forecast.text) === wanted && (nearest === null || distance(forecast) < distance(nearest)))
+      nearest = forecast;
   }
   return nearest;
 }

@@ -27,8 +27,9 @@ export function pushDiagnostics(session: Session, find: (uri: string) => Promise
 
   const publish = async (uri: string): Promise<void> => {
     const version = documents.get(uri)?.version;
+    const revision = briefs.revision(uri);
     const diagnostics = version === undefined ? null : await find(uri);
-    if (diagnostics === null || version === undefined || documents.get(uri)?.version !== version) return;
+    if (diagnostics === null || version === undefined || briefs.revision(uri) !== revision) return;
     await connection.sendDiagnostics({ uri, version, diagnostics });
   };
   const start = (uri: string): void => {

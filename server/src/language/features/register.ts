@@ -3,6 +3,7 @@ import type { Range as SourceRange } from '../../brief/source.js';
 import { relativePath } from '../../config/paths.js';
 import { timelineSvg } from '../../export/timeline.js';
 import { byDay, isDue, type RegisterEntry, registerOf } from '../../forecasts/register/entry.js';
+import { visible } from '../../text/visible.js';
 import type { Feature } from '../feature.js';
 import { horizonLabel } from '../figures.js';
 import { pathOf } from '../place.js';
@@ -79,12 +80,12 @@ function toItem(entry: RegisterEntry, uri: string, today: string, words: Words):
     id,
     uri,
     range: toLspRange(range),
-    text: forecast.text,
-    question: forecast.question?.text ?? null,
+    text: visible(forecast.text),
+    question: forecast.question && visible(forecast.question.text),
     title,
     published,
     horizon: horizon && {
-      text: horizon.text,
+      text: visible(horizon.text),
       class: horizon.class,
       start: horizon.from,
       end: horizon.to,

@@ -35,7 +35,7 @@ export const codeActions: Feature = {
       guarded<CodeActionParams, CodeAction[]>(session, 'code actions', [], async (params, token) => {
         const { textDocument, context, range } = params;
         const open = await session.briefs.get(textDocument.uri);
-        if (open === null) return [];
+        if (open === null || session.workspace.isPast(open.uri)) return [];
         const { only } = context;
         const findings = isWanted(only, CodeActionKind.QuickFix)
           ? await namedFindings(session, open, context.diagnostics)

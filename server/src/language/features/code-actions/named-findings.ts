@@ -1,4 +1,5 @@
 import type { Diagnostic, TextEdit } from 'vscode-languageserver';
+import { visible } from '../../../text/visible.js';
 import type { OpenBrief } from '../../briefs.js';
 import type { Session } from '../../session.js';
 import { diagnosticsOf } from '../diagnostics.js';
@@ -23,7 +24,14 @@ export async function namedFindings(
 }
 
 function isSame(a: Diagnostic, b: Diagnostic): boolean {
-  return a.code === b.code && a.message === b.message && JSON.stringify(a.range) === JSON.stringify(b.range);
+  return (
+    a.code === b.code && shown(a.message) === shown(b.message) && JSON.stringify(a.range) === JSON.stringify(b.range)
+  );
+}
+
+/** What comes back has gone out as people see it. */
+function shown(message: Diagnostic['message']): string {
+  return visible(typeof message === 'string' ? message : message.value);
 }
 
 interface Data {

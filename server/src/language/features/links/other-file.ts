@@ -2,7 +2,7 @@ import type { Brief } from '../../../brief/model.js';
 import { parseBrief } from '../../../brief/parse-brief.js';
 import { isMarkdownPath } from '../../../config/brief-file.js';
 import { isWithin } from '../../confined.js';
-import { pathOf, uriOf } from '../../place.js';
+import { placeOf, uriOf } from '../../place.js';
 import type { Session } from '../../session.js';
 
 export interface OtherFile {
@@ -22,12 +22,13 @@ export async function otherFile(
   sibling: string,
 ): Promise<OtherFile | null> {
   const { briefs, files } = session;
-  const open = briefs.documents.all().find((document) => pathOf(document.uri) === path);
+  const uri = uriOf(path, sibling);
+  const place = placeOf(uri);
+  const open = briefs.documents.all().find((document) => placeOf(document.uri) === place);
   if (open !== undefined) {
     const found = await briefs.get(open.uri);
     return { uri: open.uri, version: open.version, brief: found?.brief ?? parseBrief(open.getText()) };
   }
-  const uri = uriOf(path, sibling);
   if (!(await isWithin(files, uri, root))) return null;
   if (!isMarkdownPath(path)) return (await files.stat(uri)) === null ? null : { uri, version: null, brief: null };
   const text = await files.read(uri);

@@ -3,6 +3,7 @@ import type { Brief, Byline, Lead, Link, Question, Title } from '../../../brief/
 import type { Forecast } from '../../../forecasts/forecast.js';
 import { forecastsIn } from '../../../forecasts/read-forecasts.js';
 import { contains, type Span } from '../../../text/span.js';
+import { visible } from '../../../text/visible.js';
 import { toRange } from '../../convert.js';
 import { answerFigures, horizonLabel } from '../../figures.js';
 import { inside } from '../../inside.js';
@@ -98,7 +99,9 @@ function symbol(
 
 export function oneLine(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= LONGEST_NAME ? line : `${line.slice(0, LONGEST_NAME - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return visible(
+    line.length <= LONGEST_NAME ? line : `${line.slice(0, LONGEST_NAME - 1).replace(/[\uD800-\uDBFF]$/, '')}…`,
+  );
 }
 
 function byPlace(a: DocumentSymbol, b: DocumentSymbol): number {
