@@ -90,11 +90,12 @@ describe('the client', () => {
     .filter((name) => name.endsWith('.ts'))
     .flatMap((name) => importsOf(name, readFileSync(join(client, name), 'utf8')));
 
-  it('knows of the server nothing but the protocol’s shapes and the page of the preview', () => {
+  it('knows of the server nothing but the protocol’s shapes, the page of the preview, and how hostile texts are shown', () => {
     const ofServer = own.filter(({ path }) => path?.startsWith('../'));
     expect([...new Set(ofServer.map(({ path }) => path))].sort()).toEqual([
       '../../server/src/export/preview-page.ts',
       '../../server/src/language/protocol.ts',
+      '../../server/src/text/visible.ts',
     ]);
     expect(ofServer.filter(({ path, typeOnly }) => path?.endsWith('protocol.ts') && !typeOnly)).toEqual([]);
   });

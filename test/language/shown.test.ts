@@ -68,7 +68,7 @@ describe('what editors show of hostile texts', () => {
     const uri = await client.open('a.brief.md', hostile);
     const textDocument = { uri };
     const diagnostics = await client.pull(uri);
-    expect(diagnostics.some(({ message }) => message.includes('\\u{202e}'))).toBe(true);
+    expect(diagnostics.some(({ message }) => String(message).includes('\\u{202e}'))).toBe(true);
     const lines = hostile.split('\n');
     const whole = { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } };
     const answers: unknown[] = [
@@ -104,7 +104,7 @@ describe('what editors show of hostile texts', () => {
   it('is pushed so too', async () => {
     const client = await start({ capabilities: PUSHED });
     const { diagnostics } = await client.pushed(await client.open('a.brief.md', hostile));
-    expect(diagnostics.some(({ message }) => message.includes('\\u{202e}'))).toBe(true);
+    expect(diagnostics.some(({ message }) => String(message).includes('\\u{202e}'))).toBe(true);
     expect([...texts(diagnostics)].filter((text) => HARMFUL.test(text))).toEqual([]);
   });
 

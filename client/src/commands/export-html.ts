@@ -1,5 +1,6 @@
 import { env, l10n, UIKind, Uri, window, workspace } from 'vscode';
 import type { ExportHtmlAnswer } from '../../../server/src/language/protocol.js';
+import { visible } from '../../../server/src/text/visible.js';
 import { ask } from '../server/ask.js';
 import type { Services } from '../services.js';
 import { activeBrief } from './active-brief.js';
@@ -24,7 +25,9 @@ export async function exportHtml(services: Services, _clicked?: unknown, target?
     return;
   }
   // On another machine there is no browser that could open it.
-  void window.showInformationMessage(l10n.t('The brief was exported to {0}.', workspace.asRelativePath(place)));
+  void window.showInformationMessage(
+    l10n.t('The brief was exported to {0}.', visible(workspace.asRelativePath(place))),
+  );
 }
 
 async function askPlace(brief: Uri): Promise<Uri | undefined> {

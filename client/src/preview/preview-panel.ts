@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import { previewPage } from '../../../server/src/export/preview-page.js';
 import type { PreviewAnswer } from '../../../server/src/language/protocol.js';
+import { visible } from '../../../server/src/text/visible.js';
 import { ask } from '../server/ask.js';
 import type { Services } from '../services.js';
 import { nonce } from './nonce.js';
@@ -92,7 +93,7 @@ export class PreviewPanel implements Disposable {
   }
 
   private entitle(title: string): void {
-    this.panel.title = l10n.t('Preview: {0}', title === '' ? (this.uri.path.split('/').at(-1) ?? '') : title);
+    this.panel.title = l10n.t('Preview: {0}', title === '' ? visible(this.uri.path.split('/').at(-1) ?? '') : title);
   }
 
   private hear(message: FromPage): void {

@@ -1,24 +1,8 @@
 import { EventEmitter, l10n, type Pseudoterminal, Uri, workspace } from 'vscode';
-import {
-  type Diagnostic,
-  DiagnosticSeverity,
-  type DocumentDiagnosticReport,
-  type WorkspaceDiagnosticReport,
-} from 'vscode-languageclient';
+import type { DocumentDiagnosticReport, WorkspaceDiagnosticReport } from 'vscode-languageclient';
 import { ask } from '../server/ask.js';
 import type { Services } from '../services.js';
-
-const SEVERITIES: Readonly<Record<number, string>> = {
-  [DiagnosticSeverity.Error]: 'error',
-  [DiagnosticSeverity.Warning]: 'warning',
-  [DiagnosticSeverity.Information]: 'info',
-  [DiagnosticSeverity.Hint]: 'hint',
-};
-
-interface FileReport {
-  readonly uri: string;
-  readonly items: readonly Diagnostic[];
-}
+import { compactLines, type FileReport, hasError } from './compact-lines.js';
 
 /** Checks every brief of the workspace and prints the findings as the command line's format `compact` does. */
 export class CheckTerminal implements Pseudoterminal {
@@ -38,10 +22,12 @@ export class CheckTerminal implements Pseudoterminal {
     this.isOpen = true;
     const report = await this.check();
     if (!this.isOpen) return;
-    const lines = report === null ? [l10n.t('The server of Spotlight Brief does not answer.')] : [...linesOf(report)];
+    const lines =
+      report === null
+        ? [l10n.t('The server of Spotlight Brief does not answer.')]
+        : compactLines(report, (uri) => workspace.asRelativePath(Uri.parse(uri), false));
     for (const line of lines) this.written.fire(`${line}\r\n`);
-    const failed = report === null || lines.some((line) => /^[^\s].*:\d+:\d+: error: /.test(line));
-    this.closed.fire(failed ? 1 : 0);
+    this.closed.fire(report === null || hasError(report) ? 1 : 0);
   }
 
   close(): void {
@@ -72,18 +58,4 @@ async function isThere(uri: Uri): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-function* linesOf(reports: readonly FileReport[]): Iterable<string> {
-  for (const file of reports) {
-    const path = workspace.asRelativePath(Uri.parse(file.uri), false);
-    for (const { range, severity, message, code } of file.items) {
-      const place = `${path}:${range.start.line + 1}:${range.start.character + 1}`;
-      yield `${place}: ${SEVERITIES[severity ?? 1] ?? 'error'}: ${textOf(message)} [${code ?? ''}]`;
-    }
-  }
-}
-
-function textOf(message: Diagnostic['message']): string {
-  return (typeof message === 'string' ? message : message.value).replace(/\s+/g, ' ');
 }

@@ -1,5 +1,6 @@
 import { l10n, MarkdownString, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { Outcome, RegisterItem } from '../../../../server/src/language/protocol.js';
+import { visible } from '../../../../server/src/text/visible.js';
 import { shortDay, today } from './days.js';
 import { dayOf, type Group, groupOf, hasBegun } from './register.js';
 
@@ -66,7 +67,7 @@ function tooltip({ text, horizon, question, title, uri, outcome }: RegisterItem)
   }
   if (outcome !== null) line('pass', outcomeText(outcome));
   if (question !== null) line('comment', question);
-  line('book', title === '' ? Uri.parse(uri).path.replace(/^.*\//, '') : title);
+  line('book', title === '' ? visible(Uri.parse(uri).path.replace(/^.*\//, '')) : title);
   return tip;
 }
 
