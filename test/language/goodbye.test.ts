@@ -100,6 +100,26 @@ describe('a client that goes away', () => {
     }
   });
 
+  it('from the editor’s own server, with the same manners', async () => {
+    const child = fork('server/dist/extension.cjs', { silent: true });
+    const end = endsQuietly(child, 1);
+    const ask = (id: number, method: string, params: object = {}): Promise<{ error?: { code: number } }> => {
+      child.send({ jsonrpc: '2.0', id, method, params });
+      return new Promise((done) => {
+        child.on('message', (message: { id?: number }) => message.id === id && done(message as object));
+      });
+    };
+    expect((await ask(1, 'textDocument/hover')).error?.code).toBe(-32002);
+    expect((await ask(2, 'initialize', { processId: null, rootUri: null, capabilities: {} })).error).toBeUndefined();
+    expect((await ask(3, 'initialize', { capabilities: {} })).error?.code).toBe(-32600);
+    child.send(5);
+    child.send([]);
+    child.send({ jsonrpc: '2.0', method: '$/cancelRequest' });
+    expect((await ask(4, 'no/such/method')).error?.code).toBe(-32601);
+    child.disconnect();
+    await end;
+  });
+
   it('was never there', async () => {
     const channel = new RawClient('--node-ipc');
     expect(await channel.exited).toBe(1);

@@ -12,22 +12,29 @@ interface Bundle {
 
 const port = {
   onmessage: null as ((event: { readonly data: unknown }) => void) | null,
-  postMessage: (message: unknown) => void process.send?.(message),
+  // Whether it arrives nobody needs to know: without the callback, an editor that has gone would be an error of ours.
+  postMessage: (message: unknown) => void process.send?.(message, undefined, undefined, () => undefined),
   // What a worker reports here, a process reports by its end.
   addEventListener: () => undefined,
 };
 
-const connection = load(join(__dirname, 'browser.js')).exports.serve(
+const { connection, isDown } = load(join(__dirname, 'browser.js')).exports.serve(
   port as unknown as Parameters<typeof serve>[0],
   nodeLanguageHost,
 );
-connection.onExit(() => process.exit(0));
+const end = (): never => process.exit(isDown() ? 0 : 1);
+connection.onExit(end);
 process.on('message', (data) => port.onmessage?.({ data }));
 // The editor has gone.
-process.on('disconnect', () => process.exit(1));
+process.on('disconnect', end);
 // Nonsense from the client must not end the others' work: what nobody caught is logged.
 const survive = (error: unknown): void => {
-  connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  try {
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  } catch {
+    // The connection is closed.
+    end();
+  }
 };
 process.on('unhandledRejection', survive);
 process.on('uncaughtException', survive);

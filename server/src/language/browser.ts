@@ -42,16 +42,22 @@ function taskQueue(): (call: () => void) => void {
 
 type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
 
+export interface Served {
+  readonly connection: Connection;
+  /** Whether the client has said goodbye. */
+  readonly isDown: () => boolean;
+}
+
 /** Serves one client whose messages come and go through a port. */
-export function serve(port: Port, host: LanguageHost): Connection {
-  const { reader, writer } = mannered({
+export function serve(port: Port, host: LanguageHost): Served {
+  const { reader, writer, isDown } = mannered({
     reader: new BrowserMessageReader(port),
     writer: new BrowserMessageWriter(port),
   });
   const connection = createConnection(reader, writer);
   startServer(connection, host, { name: 'spotlight-brief', version: SPOTLIGHT_VERSION });
   connection.listen();
-  return connection;
+  return { connection, isDown };
 }
 
 // A worker serves at once. The editor's extension runs the same bundle in Node, and gives it files: see extension-node.ts.
