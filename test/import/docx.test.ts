@@ -78,10 +78,10 @@ describe('Word documents', () => {
     expect(await imported(...head, question, content)).toBe(canonical(expected));
   });
 
-  it('keeps footnotes as text', async () => {
+  it('keeps footnotes', async () => {
     const body = [...head, question, paragraph(run('It ended.') + footnoteMark + run(' It began.'))];
     const { text } = await importDocx(await wordDocument({ body, footnote: 'See the report.' }));
-    expect(text).toBe(canonical('It ended.\\[1] It began.\n\n\\[1] See the report.'));
+    expect(text).toBe(canonical('It ended.[^1] It began.\n\n[^1]: See the report.'));
   });
 
   it('gives a brief without gaps', async () => {

@@ -33,13 +33,42 @@ export function link(text: string): string {
   return `<w:hyperlink r:id="rLink">${run(text)}</w:hyperlink>`;
 }
 
+/** A run with properties of its own. */
+export function runWith(properties: string, text: string): string {
+  return `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+}
+
+/** A style, and what it says of its runs. */
+export function style(
+  type: 'paragraph' | 'character' | 'table',
+  id: string,
+  properties: string,
+  basedOn?: string,
+): string {
+  const base = basedOn === undefined ? '' : `<w:basedOn w:val="${basedOn}"/>`;
+  return `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${id}"/>${base}<w:rPr>${properties}</w:rPr></w:style>`;
+}
+
+/** A field in pieces: where it begins, its code, its result, its end. */
+export function field(code: string, result: string): string {
+  const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  return `${mark('begin')}<w:r><w:instrText xml:space="preserve">${escapeXml(code)}</w:instrText></w:r>${mark('separate')}${result}${mark('end')}`;
+}
+
 export const lineBreak = '<w:r><w:br/></w:r>';
 export const footnoteMark = '<w:r><w:footnoteReference w:id="2"/></w:r>';
 
 export interface Parts {
   readonly body: readonly string[];
   readonly link?: string;
+  /** The text of the footnote, or its runs. */
   readonly footnote?: string;
+  /** Further styles, numbering, footnotes and comments, as Word writes them. */
+  readonly styles?: string;
+  readonly numbering?: string;
+  readonly footnotes?: string;
+  readonly endnotes?: string;
+  readonly comments?: string;
 }
 
 /** The bytes of a .docx file. */
@@ -47,6 +76,11 @@ export async function wordDocument({
   body,
   link: target = 'https://audit.test/',
   footnote = '',
+  styles = '',
+  numbering = '',
+  footnotes = '',
+  endnotes = '',
+  comments,
 }: Parts): Promise<Uint8Array> {
   const zip = new JSZip();
   zip.file(
@@ -69,12 +103,28 @@ export async function wordDocument({
     ),
   );
   zip.file('word/document.xml', word('document', `<w:body>${body.join('')}</w:body>`));
-  zip.file('word/styles.xml', word('styles', STYLES));
-  zip.file('word/numbering.xml', word('numbering', NUMBERING));
-  zip.file('word/footnotes.xml', word('footnotes', `<w:footnote w:id="2">${paragraph(footnote)}</w:footnote>`));
+  zip.file('word/styles.xml', word('styles', STYLES + styles));
+  zip.file('word/numbering.xml', word('numbering', NUMBERING + numbering));
+  zip.file(
+    'word/footnotes.xml',
+    word('footnotes', `<w:footnote w:id="2">${paragraph(footnote)}</w:footnote>${footnotes}`),
+  );
+  if (endnotes !== '') zip.file('word/endnotes.xml', word('endnotes', endnotes));
+  if (comments !== undefined) zip.file('word/comments.xml', word('comments', comments));
   return zip.generateAsync({ type: 'uint8array' });
 }
 
+const NAMESPACES = {
+  r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  m: 'http://schemas.openxmlformats.org/officeDocument/2006/math',
+  mc: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
+  a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
+  wp: 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
+  wps: 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape',
+  w14: 'http://schemas.microsoft.com/office/word/2010/wordml',
+  v: 'urn:schemas-microsoft-com:vml',
+};
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const CONTENT_TYPES =
@@ -93,7 +143,9 @@ function relationship(id: string, type: string, target: string, more = ''): stri
 }
 
 function word(name: string, content: string): string {
-  const namespaces = `xmlns:r="${OFFICE}" xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`;
+  const namespaces = Object.entries(NAMESPACES)
+    .map(([prefix, address]) => `xmlns:${prefix}="${address}"`)
+    .join(' ');
   return `<?xml version="1.0" encoding="UTF-8"?><w:${name} ${namespaces}>${content}</w:${name}>`;
 }
 

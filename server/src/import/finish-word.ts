@@ -1,16 +1,16 @@
+import type { WordCounts } from './docx/tally.js';
 import { finishBrief } from './finish.js';
 import type { ImportOptions, ImportResult } from './import-text.js';
-import { IMPORT_WORDS } from './notes.js';
+import { wordNotes } from './word-notes.js';
 
-/** What a Word document holds, as Markdown. Its pictures are left out, and counted. */
+/** What a Word document holds, as Markdown, and what was left out or changed on the way. */
 export interface WordText {
   readonly markdown: string;
-  readonly pictures: number;
+  readonly counts: WordCounts;
 }
 
-/** Makes a canonical brief of it. A note says how many pictures are missing. */
-export function finishWord({ markdown, pictures }: WordText, options: ImportOptions = {}): ImportResult {
+/** Makes a canonical brief of it. Notes say how much was left out and changed. */
+export function finishWord({ markdown, counts }: WordText, options: ImportOptions = {}): ImportResult {
   const { text, notes } = finishBrief(markdown, options);
-  const { leftOutPictures } = IMPORT_WORDS[options.notesIn ?? 'en'];
-  return { text, notes: pictures === 0 ? notes : [leftOutPictures(pictures), ...notes] };
+  return { text, notes: [...wordNotes(counts, options.notesIn ?? 'en'), ...notes] };
 }

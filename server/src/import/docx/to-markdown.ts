@@ -1,0 +1,37 @@
+import type { Root as HtmlRoot } from 'hast';
+import { toMdast } from 'hast-util-to-mdast';
+import type { FootnoteDefinition, Nodes, Root } from 'mdast';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { tidyInline } from './inline.js';
+import type { Note } from './note-list.js';
+import { notesToMarkdown, readReference } from './note-markdown.js';
+
+/** The Markdown of a document, with its notes at the end. */
+export function writeMarkdown(document: HtmlRoot, notes: readonly Note[]): string {
+  const root = markdownOf(document);
+  tidyInline(root);
+  for (const { number, blocks } of notes) {
+    const content = markdownOf({ type: 'root', children: blocks });
+    tidyInline(content);
+    const definition: FootnoteDefinition = {
+      type: 'footnoteDefinition',
+      identifier: String(number),
+      label: String(number),
+      children: content.children as FootnoteDefinition['children'],
+    };
+    root.children.push(definition);
+  }
+  return toMarkdown(root, {
+    extensions: [gfmTableToMarkdown(), notesToMarkdown()],
+    bullet: '-',
+    emphasis: '*',
+    rule: '-',
+    listItemIndent: 'one',
+  });
+}
+
+function markdownOf(tree: HtmlRoot): Root {
+  const made: Nodes = toMdast(tree, { document: true, handlers: { sup: (_, node) => readReference(node) } });
+  return made.type === 'root' ? made : { type: 'root', children: [] };
+}
