@@ -22,6 +22,16 @@ test('a text and a Word document become briefs, and nonsense an answer for peopl
   });
 });
 
+test('a file of another kind is named, whether it comes as bytes or as text', async () => {
+  const client = await start();
+  const rtf = '{\\rtf1\\ansi Two ports\\par}';
+  const error = expect.stringMatching(
+    /^The file could not be imported: this is Rich Text Format \(\.rtf\): open it .*\.$/,
+  );
+  expect(await client.request('spotlight/import', { text: rtf })).toEqual({ error });
+  expect(await client.request('spotlight/import', { base64: Buffer.from(rtf).toString('base64') })).toEqual({ error });
+});
+
 test('a pasted piece of a page loses its cut lines', async () => {
   const client = await start();
   const uri = await client.open('a.brief.md', brief());

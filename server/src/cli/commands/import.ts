@@ -1,6 +1,8 @@
 import { resolveSettings } from '../../config/configuration.js';
 import { toCorePath } from '../../host/paths.js';
 import { DEFAULT_MAX_FILE_SIZE, decodeUtf8, FileProblem, readBytes } from '../../host/read-text.js';
+import { fileKind } from '../../import/file-kind.js';
+import { foreignFile } from '../../import/foreign-file.js';
 import type { ImportOptions, ImportResult } from '../../import/import-text.js';
 import { type IsoDay, parseIsoDay } from '../../text/day.js';
 import { visible } from '../../text/visible.js';
@@ -35,7 +37,9 @@ export const imports: Command = {
       const output = openOutput(options.text('output'), io, kept, true);
       const bytes = path === null ? io.input(maxFileSize) : readBytes(path, maxFileSize);
       const settings = { furniture, ...(date !== null && { date }), ...(lang !== null && { lang }) };
-      const { text, notes } = isZip(bytes) ? await readDocx(bytes, settings) : await readText(bytes, settings);
+      const kind = fileKind(bytes);
+      if (kind !== null && kind !== 'word') throw new FileProblem(foreignFile(kind, 'en'));
+      const { text, notes } = kind === 'word' ? await readDocx(bytes, settings) : await readText(bytes, settings);
       output.write(text);
       output.close();
       for (const note of notes) complain(io, visible(note));
@@ -47,11 +51,6 @@ export const imports: Command = {
     }
   },
 };
-
-/** A .docx file is a zip archive. */
-function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
-}
 
 async function readText(bytes: Uint8Array, options: ImportOptions): Promise<ImportResult> {
   const { importText } = await import('../../host/import-node.js');

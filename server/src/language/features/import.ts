@@ -1,5 +1,7 @@
 import { cleanPasted } from '../../import/clean-pasted.js';
+import { type FileKind, fileKind, textKind } from '../../import/file-kind.js';
 import { finishWord } from '../../import/finish-word.js';
+import { foreignFile } from '../../import/foreign-file.js';
 import { type ImportOptions, importText } from '../../import/import-text.js';
 import { parseIsoDay } from '../../text/day.js';
 import type { Feature } from '../feature.js';
@@ -44,10 +46,15 @@ async function importFor(session: Session, { text, base64, uri, date, lang }: Im
     ...(day !== null && { date: day }),
     ...(lang !== undefined && { lang }),
   };
-  if (text !== undefined) return importText(text, options);
+  const foreign = (kind: FileKind | null) =>
+    kind === null || kind === 'word' ? null : { error: problems.failed(foreignFile(kind, notesIn)) };
+  if (text !== undefined) return foreign(textKind(text)) ?? importText(text, options);
   if (base64 === undefined) return { error: problems.empty };
   const bytes = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
-  if (isZip(bytes)) return importWord(session, bytes, options);
+  const kind = fileKind(bytes);
+  if (kind === 'word') return importWord(session, bytes, options);
+  const refusal = foreign(kind);
+  if (refusal !== null) return refusal;
   try {
     return importText(new TextDecoder('utf-8', { fatal: true }).decode(bytes), options);
   } catch {
@@ -63,9 +70,4 @@ async function importWord({ host, words }: Session, bytes: Uint8Array, options: 
   } catch (error) {
     return { error: problems.failed(error instanceof Error ? error.message : String(error)) };
   }
-}
-
-/** A .docx file is a zip archive. */
-function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 }
