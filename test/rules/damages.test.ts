@@ -209,9 +209,9 @@ const damages: readonly (readonly [damage: string, text: string, findings: reado
   ['answer replaced by a comment', section(1, q2, '<!-- to do -->'), [`answer-missing: ${q2}`]],
   // Layout
   [
-    'running header between paragraphs',
-    swap(`## ${q2}`, `COAST NOTES WEEKLY\n\n## ${q2}`),
-    ['page-furniture: COAST NOTES WEEKLY'],
+    'running header beside a page number',
+    swap(`## ${q2}`, `Page 2 of 3\n\nCOAST NOTES WEEKLY\n\n## ${q2}`),
+    ['page-furniture: Page 2 of 3', 'page-furniture: COAST NOTES WEEKLY'],
   ],
   ['page number between paragraphs', swap(`## ${q2}`, `Page 2 of 3\n\n## ${q2}`), ['page-furniture: Page 2 of 3']],
   ['page number alone', swap(`## ${q2}`, `2\n\n## ${q2}`), ['page-furniture: 2']],

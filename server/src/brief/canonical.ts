@@ -1,5 +1,5 @@
 import type { Edit } from '../text/edit.js';
-import { at, overlaps, type Span } from '../text/span.js';
+import { at, type Span } from '../text/span.js';
 import { skipSpaceUpTo } from './characters.js';
 import type { Block, Brief, Furniture } from './model.js';
 import { readByline } from './names.js';
@@ -30,10 +30,10 @@ function edits(brief: Brief, cleans: boolean): readonly Edit[] {
   const units = cleans ? inner : brief.blocks.map((block) => ({ block, span: block.span }));
   const found: Edit[] = [];
   if (cleans) {
-    for (const { gap, joint } of brief.cuts) found.push({ span: gap, text: joint });
+    for (const { gap, joint, kept } of brief.cuts) if (!kept) found.push({ span: gap, text: joint });
     // Furniture between blocks goes with the blank lines there.
     for (const { span } of units)
-      for (const line of furnitureWithin(brief.furniture, span)) found.push({ span: line.removal, text: '' });
+      for (const line of furnitureWithin(brief.once(goingLines), span)) found.push({ span: line.removal, text: '' });
   }
   for (const edit of blankLines(brief, units, cleans)) found.push(edit);
   const questions = new Set(brief.questions.map((question) => question.block));
@@ -41,17 +41,26 @@ function edits(brief: Brief, cleans: boolean): readonly Edit[] {
   return withoutOverlaps(found);
 }
 
+/** The furniture that goes. */
+export function goingLines({ furniture }: Brief): readonly Furniture[] {
+  return furniture.filter((line) => !line.kept);
+}
+
 /** Null where nothing but furniture is in the block. */
-function withoutFurniture({ furniture, source: { text } }: Brief, block: Block): Unit | null {
+function withoutFurniture(brief: Brief, block: Block): Unit | null {
+  const { text } = brief.source;
   let { start, end } = block.span;
-  const lines = furnitureWithin(furniture, block.span).map((line) => line.span);
-  for (const line of lines) if (line.start === start) start = skipSpaceUpTo(text, line.end, end);
-  for (const line of lines.reverse()) if (line.end === end) end = trimSpace(text, line.start, start);
+  const lines = furnitureWithin(brief.once(goingLines), block.span).map((line) => line.span);
+  // White space that Markdown counts as text may stand around a line.
+  for (const line of lines)
+    if (line.start === skipSpaceUpTo(text, start, end)) start = skipSpaceUpTo(text, line.end, end);
+  for (const line of lines.reverse())
+    if (line.end === trimSpace(text, end, start)) end = trimSpace(text, line.start, start);
   return start < end ? { block, span: { start, end } } : null;
 }
 
 /** The furniture within a span; it is in order. */
-function furnitureWithin(furniture: Brief['furniture'], span: Span): Furniture[] {
+function furnitureWithin(furniture: readonly Furniture[], span: Span): Furniture[] {
   let low = 0;
   let high = furniture.length;
   while (low < high) {
@@ -106,9 +115,10 @@ function* replaceBlank(brief: Brief, span: Span, text: string, cleans: boolean):
 }
 
 /** Whether a span holds white space alone, or furniture that goes. */
-function isBlank({ source, furniture }: Brief, span: Span, cleans: boolean): boolean {
+function isBlank(brief: Brief, span: Span, cleans: boolean): boolean {
+  const { source } = brief;
   let from = span.start;
-  for (const line of cleans ? furnitureWithin(furniture, span) : []) {
+  for (const line of cleans ? furnitureWithin(brief.once(goingLines), span) : []) {
     if (!/^[ \t\r\n]*$/.test(source.text.slice(from, line.span.start))) return false;
     from = line.span.end;
   }
@@ -176,14 +186,22 @@ function* escapeClosing({ source: { text } }: Brief, span: Span): Iterable<Edit>
     yield { span: at(start), text: '\\' };
 }
 
+/** In order; of edits that overlap the one that begins first stands. */
 function withoutOverlaps(found: readonly Edit[]): readonly Edit[] {
   const kept: Edit[] = [];
-  // Stable: of two that begin at one place the first one stands.
-  for (const edit of [...found].sort((a, b) => a.span.start - b.span.start)) {
-    const last = kept.at(-1);
-    if (last === undefined || !overlaps(last.span, edit.span)) kept.push(edit);
+  let end = 0;
+  // Stable: of two alike the first one stands. What is inserted where another begins comes before it.
+  for (const edit of [...found].sort((a, b) => a.span.start - b.span.start || width(a) - width(b))) {
+    if (edit.span.start < end) continue;
+    kept.push(edit);
+    end = edit.span.end;
   }
   return kept;
+}
+
+/** Nothing or something: edits with a width compete, whatever it is. */
+function width({ span }: Edit): number {
+  return span.end > span.start ? 1 : 0;
 }
 
 function lineStart({ source }: Brief, offset: number): number {

@@ -20,8 +20,8 @@ export function findCuts(
   source: SourceText,
   runs: readonly (readonly Block[])[],
   furniture: ReadonlyMap<Block, readonly Furniture[]>,
-): Cut[] {
-  const cuts: Cut[] = [];
+): Omit<Cut, 'kept'>[] {
+  const cuts: Omit<Cut, 'kept'>[] = [];
   let words: CompoundIndex | null = null;
   const lines = [...furniture.values()].flat();
   let line = 0;
@@ -67,9 +67,10 @@ function half(
   let { start, end } = block.span;
   const inside = furniture.get(block) ?? [];
   for (const line of [...inside].reverse())
-    if (line.span.end === end) end = trimmedEnd(source.text, start, line.span.start);
+    if (line.span.end === trimmedEnd(source.text, start, end)) end = trimmedEnd(source.text, start, line.span.start);
   for (const line of inside)
-    if (line.span.start === start && line.span.end < end) start = skipSpaceUpTo(source.text, line.span.end, end);
+    if (line.span.start === skipSpaceUpTo(source.text, start, end) && line.span.end < end)
+      start = skipSpaceUpTo(source.text, line.span.end, end);
   // Comments and markup at the edges are not the author's words.
   const span = { start, end };
   return { block: text, span, text: visibleText(text, span) };
@@ -96,7 +97,7 @@ export function isOpenEnd(text: string): boolean {
   return end > 0 && !SENTENCE_END.test(last);
 }
 
-function cutBetween(source: SourceText, first: Half, second: Half, words: CompoundIndex): Cut {
+function cutBetween(source: SourceText, first: Half, second: Half, words: CompoundIndex): Omit<Cut, 'kept'> {
   const { text } = source;
   const gap = { start: trimmedEnd(text, first.span.start, first.span.end), end: second.span.start };
   const before = lastWord(text, gap.start);

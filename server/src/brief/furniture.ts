@@ -1,198 +1,258 @@
-import { LetterPattern } from '../text/letter-pattern.js';
 import { matchesPattern } from '../text/literal-pattern.js';
 import type { Span } from '../text/span.js';
-import { isSeriesLine, linesBetweenHalves } from './lone-lines.js';
-import type { Block, Furniture } from './model.js';
-import { readByline } from './names.js';
+import { textOf } from './block-text.js';
+import { isOpenEnd } from './cuts.js';
+import {
+  canBeHeader,
+  hasCells,
+  hasNumber,
+  headerKey,
+  isCopyright,
+  isName,
+  isSeriesLine,
+  isShout,
+  namesOf,
+  pageNumberIn,
+} from './furniture-lines.js';
+import { linesBetweenHalves } from './lone-lines.js';
+import { readHeadPlaces } from './masthead.js';
+import type { Block, Furniture, Suspect } from './model.js';
+import { type PageLine, PageLines } from './page-lines.js';
+import { barePageNumbers } from './page-numbers.js';
 import type { SourceText } from './source.js';
-import { countWords } from './words.js';
+import { findSuspects } from './suspects.js';
 
-const PAGE_NUMBER = /^(?:[-–—[(|]? ?\d{1,3} ?[-–—\])|]?|\d{1,3} ?(?:\/|of|z|von|sur|de) ?\d{1,3})$/iu;
-const NAMED_PAGE =
-  /^(?:page|p\.|pg\.|strona|str\.|s\.|seite|página|pagina) ?\d{1,3}(?: ?(?:\/|of|z|von|sur|de) ?\d{1,3})?$/iu;
-/** `PISM Spotlight, page 2` */
-const PAGE_AT_END = /[\s,|·•–—-](?:page|p\.|strona|str\.|seite) ?\d{1,3}$/iu;
-const COPYRIGHT = new LetterPattern(
-  String.raw`^(?:©|\(c\) ?(?=\p{L}|\d)|copyright\b|all rights reserved|wszelkie prawa zastrzeżone)`,
-  'i',
-);
-/** Words that open a sentence or a list as well: only a year, the sign or the reservation of rights beside them makes a notice. */
-const DOUBTFUL_COPYRIGHT = new LetterPattern(String.raw`^(?:\(c\)|copyright)`, 'i');
-const COPYRIGHT_SIGNS = new LetterPattern(
-  String.raw`©|^copyright(?::|$| by | \(c\)| \d{4}\b)|rights reserved|prawa zastrzeżone`,
-  'i',
-);
-const YEAR = /\b(?:19|20)\d\d\b/u;
-const RESERVATION_AT_END = /(?:reserved|zastrzeżone)\.?$/iu;
-const ISSUE_NUMBER = /(?:^|[\s(])(?:no\.|nr|vol\.|issue|issn) ?\d/iu;
-const LETTER = new LetterPattern(String.raw`\p{L}`);
-const LOWER = new LetterPattern(String.raw`\p{Ll}`);
-const ENDS_SENTENCE = /[.?!:;…]["'”’»)\]]*$/u;
+export interface FurnitureSigns {
+  /** Further lines: literal text, `*` for anything. */
+  readonly configured: readonly string[];
+  /** The name of the series, or empty. */
+  readonly series: string;
+  readonly lang: string;
+  /** The authors that the front matter names. */
+  readonly authors: readonly string[];
+  /** Whether the front matter names the title. */
+  readonly titled: boolean;
+  /** Whether the text is a piece of a brief, without a title and a byline. */
+  readonly piece: boolean;
+  /** Whether the author, or the configuration, keeps a line. */
+  readonly isKept: (span: Span) => boolean;
+}
 
-/** A shout of more words is prose that somebody typed with caps lock. */
-const MAX_HEADER_WORDS = 9;
-/** Title and byline stand among the first blocks, comments and furniture before them included. */
-const FAR_FROM_HEAD = 12;
+export interface FoundFurniture {
+  readonly furniture: readonly Furniture[];
+  readonly suspects: readonly Suspect[];
+  /** Lines over the title that name series, number and day, and the title that stands there twice: no part of the brief. */
+  readonly masthead: readonly Block[];
+}
 
 /**
- * Finds the lines that page layout left in a text: page numbers, copyright lines, running headers and footers, and
- * lines that the configuration names (literal text, `*` for anything). Only lines of top-level blocks: layout knows no lists.
- * `series` is the name of the series, or empty.
+ * Finds the lines that page layout left in a text and that are surely not the author's: page numbers, copyright notices,
+ * lines that the configuration names, short lines that interrupt a paragraph cut in two or stand beside one of these, and
+ * the same lines elsewhere. What merely looks like one is a suspect. Both are in order.
  */
-export function findFurniture(
-  source: SourceText,
-  blocks: readonly Block[],
-  configured: readonly string[],
-  series: string,
-): Furniture[] {
-  const patterns = configured.map((pattern) => pattern.trim().toLowerCase());
-  const repeated = repeatedLines(source, blocks);
-  const between = linesBetweenHalves(source, blocks);
-  const found: Furniture[] = [];
-  blocks.forEach((block, index) => {
-    if (block.kind !== 'paragraph' && block.kind !== 'list') return;
-    const lines = linesOf(source, block.span);
-    if (block.kind === 'list' && lines.length !== 1) return;
-    const alone = lines.length === 1;
-    const kinds = lines.map((span) => {
-      const text = source.slice(span);
-      if (patterns.some((pattern) => matchesPattern(text.toLowerCase(), pattern))) return 'configured';
-      const kind = kindOf(text, alone && block.kind === 'paragraph', repeated);
-      if (kind !== null || !alone || block.kind !== 'paragraph') return kind;
-      return between.has(block) || isSeriesLine(text, series) ? 'running-header' : null;
-    });
-    for (const [at, span] of lines.entries()) {
-      const text = source.slice(span);
-      const kind = kinds[at] ?? (isNumberAmong(kinds, lines, source, text) ? 'page-number' : null);
-      if (kind === null || (kind === 'running-header' && isTitleOrByline(blocks, index, text))) continue;
-      if (block.kind === 'list' && kind !== 'page-number' && kind !== 'configured') continue;
-      if (kind === 'running-header' && alone && isFirstInHead(blocks, index, text)) continue;
-      found.push({ kind, text, span, removal: removalOf(source, span, alone ? neighbours(blocks, index) : null) });
+export function findFurniture(source: SourceText, blocks: readonly Block[], signs: FurnitureSigns): FoundFurniture {
+  const patterns = signs.configured.map((pattern) => pattern.trim().toLowerCase());
+  const isConfigured = (text: string): boolean => {
+    const lower = text.toLowerCase();
+    return patterns.some((pattern) => matchesPattern(lower, pattern));
+  };
+  const everything = new PageLines(source, blocks, new Set());
+  const places = signs.piece
+    ? { masthead: new Set<Block>(), head: new Set<Block>(), doubled: null }
+    : readHeadPlaces(blocks, {
+        series: signs.series,
+        lang: signs.lang,
+        titled: signs.titled,
+        isFurniture: (index) => isPageLine(everything.alone(index)?.text),
+        isConfigured,
+      });
+  const page = new PageLines(source, blocks, places.head);
+  const kinds = new Map<PageLine, Furniture['kind']>();
+  const isMasthead = (index: number): boolean => places.masthead.has(blocks[index] as Block);
+
+  for (let index = 0; index < blocks.length; index++) {
+    for (const line of page.lines(index)) {
+      const kind = kindOf(line, page, isConfigured);
+      if (kind !== null) kinds.set(line, kind);
     }
-  });
-  return found;
+  }
+  for (const line of barePageNumbers(page, isMasthead)) if (!kinds.has(line)) kinds.set(line, 'page-number');
+  const headers = new Set<PageLine>();
+  for (const line of linesBetweenHalves(page)) {
+    if (kinds.has(line)) continue;
+    if (pageNumberIn(line.text) !== null) kinds.set(line, 'page-number');
+    else headers.add(line);
+  }
+  for (const line of linesBeside(page, kinds, signs.series)) headers.add(line);
+  for (const line of linesOverNumbers(page, kinds, signs.series)) headers.add(line);
+  const keys = new Set([...headers].map(({ text }) => headerKey(text)));
+  for (const line of sameLines(page, keys, kinds, headers)) headers.add(line);
+  const own = namesOf([...signs.authors, ...[...places.head].map(textOf).filter(isName)]);
+  for (const line of headers) if (own.has(line.text.toLowerCase())) headers.delete(line);
+  for (const line of headers) if (!kinds.has(line) && !page.isHead(line.index)) kinds.set(line, 'running-header');
+
+  const furniture = [...kinds]
+    .map(([line, kind]) => toFurniture(source, page, line, kind, signs))
+    .sort((a, b) => a.span.start - b.span.start);
+  const gone = new Set([...kinds.keys()].map(({ index }) => index));
+  return {
+    furniture,
+    suspects: findSuspects(page, {
+      series: signs.series,
+      isKnown: (line) => kinds.has(line) || isMasthead(line.index),
+      isTitle: (line) => blocks[line.index] === places.doubled,
+      removalOf: (line) => removalOf(source, page, line),
+    }),
+    masthead: [...places.masthead, ...(places.doubled === null ? [] : [places.doubled])].filter(
+      (block) => !gone.has(blocks.indexOf(block)),
+    ),
+  };
 }
 
-function kindOf(text: string, alone: boolean, repeated: ReadonlySet<string>): Furniture['kind'] | null {
-  if (text.length > 160) return null;
-  if (NAMED_PAGE.test(text) || (alone && PAGE_NUMBER.test(text))) return 'page-number';
-  if (/^[-–—] ?\d{1,3} ?[-–—]$/u.test(text)) return 'page-number';
-  if (isCopyright(text)) return 'copyright';
-  if (ENDS_SENTENCE.test(text)) return null;
-  const words = countWords(text);
-  if (words > MAX_HEADER_WORDS + 4) return null;
-  if (isShout(text) && words >= 2 && words <= MAX_HEADER_WORDS) return 'running-header';
-  if (!alone) return null;
-  const masthead = text.includes(' | ') || text.includes(' • ') || ISSUE_NUMBER.test(text) || PAGE_AT_END.test(text);
-  return masthead && !/[[\]<>*_`]/.test(text) ? 'running-header' : repeated.has(normal(text)) ? 'running-header' : null;
+/** Whether a line is one of a page by itself. */
+function isPageLine(text: string | undefined): boolean {
+  return text !== undefined && (pageNumberIn(text) !== null || isCopyright(text));
 }
 
-/** A number above or below furniture in a paragraph that holds nothing else. */
-function isNumberAmong(
-  kinds: readonly (Furniture['kind'] | null)[],
-  lines: readonly Span[],
-  source: SourceText,
-  text: string,
-): boolean {
-  if (lines.length === 1 || lines.length > 4 || !PAGE_NUMBER.test(text) || kinds.every((kind) => kind === null))
-    return false;
-  return kinds.every((kind, at) => kind !== null || PAGE_NUMBER.test(source.slice(lines[at] ?? { start: 0, end: 0 })));
+/** What a line is by itself, whatever stands around it. */
+function kindOf(line: PageLine, page: PageLines, isConfigured: (text: string) => boolean): Furniture['kind'] | null {
+  const { text, index } = line;
+  const inHead = page.isHead(index);
+  if (!inHead && isConfigured(text)) return 'configured';
+  if (pageNumberIn(text) === 'named') return 'page-number';
+  if (page.blocks[index]?.kind === 'list') return null;
+  return isCopyright(text) && !inHead ? 'copyright' : null;
 }
 
-/** A notice, and no sentence about copyright and no third item of a list in brackets. */
-function isCopyright(text: string): boolean {
-  if (!COPYRIGHT.test(text) || countWords(text) > 20) return false;
-  if (/^(?:all rights|wszelkie)/iu.test(text)) return RESERVATION_AT_END.test(text) || YEAR.test(text);
-  if (!DOUBTFUL_COPYRIGHT.test(text) || COPYRIGHT_SIGNS.test(text)) return true;
-  return YEAR.test(text) && !ENDS_SENTENCE.test(text);
-}
-
-/** All capitals, with at least two words of three letters or one of six, so that `EU`, `U.S.` and `WHO` stay. */
-function isShout(text: string): boolean {
-  if (LOWER.test(text) || /[[\]()<>*_`“”"]/.test(text)) return false;
-  const lengths = text.split(/[^\p{L}]+/u).map((word) => word.length);
-  return lengths.some((length) => length >= 6) || lengths.filter((length) => length >= 3).length >= 2;
-}
-
-/** A title or byline that was copied twice stays once: only what repeats it can go. */
-function isFirstInHead(blocks: readonly Block[], index: number, text: string): boolean {
-  if (index > FAR_FROM_HEAD || isShout(text)) return false;
-  const before = blocks.slice(0, index).filter((block) => block.kind === 'paragraph' || block.kind === 'heading');
-  return before.length < 2 && !before.some((block) => normal(block.texts[0]?.plain.text ?? '') === normal(text));
-}
-
-/** A shout among the first blocks may be the title or a byline in capitals: furniture only where those stand elsewhere. */
-function isTitleOrByline(blocks: readonly Block[], index: number, text: string): boolean {
-  if (index > FAR_FROM_HEAD) return false;
-  const before = blocks.slice(0, index).filter((block) => block.kind === 'paragraph' || block.kind === 'heading');
-  if (before.length > 2) return false;
-  const next = blocks.slice(index + 1).find((block) => block.kind === 'paragraph' || block.kind === 'heading');
-  const nextNames = next?.kind === 'paragraph' && isNames(next);
-  if (before.length === 0) return nextNames === true || next === undefined;
-  // After the title: a byline typed in capitals, unless the byline follows.
-  const capitalised = text.toLowerCase().replace(/(^|[\s-])(\p{L})/gu, (match) => match.toUpperCase());
-  const afterTitle = before.length === 1 || before[0]?.kind === 'heading';
-  return afterTitle && !nextNames && readByline(capitalised, 'en').likeness === 'names';
-}
-
-function isNames(block: Block): boolean {
-  return readByline(block.texts[0]?.plain.text ?? '', 'en').likeness === 'names';
-}
-
-/** Short lines that stand alone more than once, or once besides the first block: a header repeated on every page. */
-function repeatedLines(source: SourceText, blocks: readonly Block[]): Set<string> {
-  const seen = new Set<string>();
-  const repeated = new Set<string>();
-  for (const block of blocks) {
+/** Short lines beside a page number, a copyright notice or a configured line. */
+function* linesBeside(
+  page: PageLines,
+  kinds: ReadonlyMap<PageLine, Furniture['kind']>,
+  series: string,
+): Iterable<PageLine> {
+  const times = countKeys(page);
+  const sureAt = (line: PageLine | undefined): 'bare' | 'sure' | null => {
+    if (line === undefined || !kinds.has(line)) return null;
+    return kinds.get(line) === 'page-number' && pageNumberIn(line.text) === 'bare' ? 'bare' : 'sure';
+  };
+  for (let index = 0; index < page.blocks.length; index++) {
+    const lines = page.lines(index);
+    const [line] = lines;
+    if (line === undefined || lines.length > 2 || page.isHead(index)) continue;
+    const candidate = lines.find((each) => !kinds.has(each));
     if (
-      block.kind !== 'paragraph' ||
-      source.slice(block.span).includes('\n') ||
-      block.span.end - block.span.start > 100
+      candidate === undefined ||
+      page.blocks[index]?.kind === 'list' ||
+      !canBeHeader(candidate.text) ||
+      isName(candidate.text)
     )
       continue;
-    const text = normal(source.slice(block.span));
-    if (!LETTER.test(text)) continue;
-    if (seen.has(text)) repeated.add(text);
-    seen.add(text);
+    const own = lines.length === 2 ? sureAt(lines.find((each) => each !== candidate)) : null;
+    const before = page.lines(index - 1).at(-1);
+    const after = page.lines(index + 1)[0];
+    const beside = [own, ...(lines.length === 1 ? [sureAt(before), sureAt(after)] : [])].filter(
+      (each) => each !== null,
+    );
+    if (beside.length === 0) continue;
+    if (!isBetweenWhole(page, index, kinds)) continue;
+    const looks = looksLikeHeader(candidate.text, series) || (times.get(headerKey(candidate.text)) ?? 0) > 1;
+    // Several short lines are an address, a list or the rows of a table; beside a bare number one may be its label.
+    const several = [index - 1, index + 1].some((at) => isShortText(page.alone(at), kinds));
+    if (looks || (beside.includes('sure') && !several)) yield candidate;
   }
-  return repeated;
 }
 
-function normal(text: string): string {
-  return text.trim().toLowerCase();
-}
-
-/** The lines of a span, without white space around them. */
-function linesOf(source: SourceText, span: Span): Span[] {
-  const lines: Span[] = [];
-  for (
-    let line = source.position(span.start).line;
-    line <= source.position(Math.max(span.end - 1, span.start)).line;
-    line++
-  ) {
-    const { start, end } = source.line(line);
-    const text = source.text.slice(start, end);
-    const trimmed = text.trim();
-    if (trimmed !== '')
-      lines.push({ start: start + text.indexOf(trimmed), end: start + text.indexOf(trimmed) + trimmed.length });
+/** `PORTS WEEKLY` and a bare number in one paragraph of two lines: neither says anything without the page. */
+function* linesOverNumbers(
+  page: PageLines,
+  kinds: Map<PageLine, Furniture['kind']>,
+  series: string,
+): Iterable<PageLine> {
+  for (let index = 0; index < page.blocks.length; index++) {
+    const [first, second, third] = page.lines(index);
+    if (first === undefined || second === undefined || third !== undefined || page.isHead(index)) continue;
+    const number = [first, second].find(({ text }) => pageNumberIn(text) === 'bare');
+    const header = number === first ? second : first;
+    if (number === undefined || kinds.has(header) || kinds.has(number)) continue;
+    if (!canBeHeader(header.text) || !looksLikeHeader(header.text, series)) continue;
+    kinds.set(number, 'page-number');
+    yield header;
   }
-  return lines;
 }
 
-interface Neighbours {
-  readonly previous: Block | undefined;
-  readonly next: Block | undefined;
+/** Whether the text before a line and the furniture around it has ended, and the text behind does not go on: else the line may be a half. */
+function isBetweenWhole(page: PageLines, index: number, kinds: ReadonlyMap<PageLine, Furniture['kind']>): boolean {
+  const isGone = (at: number): boolean => {
+    const lines = page.lines(at);
+    return lines.length > 0 && lines.every((line) => kinds.has(line));
+  };
+  let before = index - 1;
+  while (isGone(before)) before--;
+  let after = index + 1;
+  while (isGone(after)) after++;
+  return !isOpenEnd(page.text(before) ?? '') && !/^\p{Ll}/u.test(page.text(after) ?? '');
 }
 
-function neighbours(blocks: readonly Block[], index: number): Neighbours {
-  return { previous: blocks[index - 1], next: blocks[index + 1] };
+function looksLikeHeader(text: string, series: string): boolean {
+  return isShout(text) || hasCells(text) || hasNumber(text) || isSeriesLine(text, series);
+}
+
+function isShortText(line: PageLine | undefined, kinds: ReadonlyMap<PageLine, Furniture['kind']>): boolean {
+  return line !== undefined && !kinds.has(line) && canBeHeader(line.text);
+}
+
+/** How often each line stands alone. */
+function countKeys(page: PageLines): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (let index = 0; index < page.blocks.length; index++) {
+    const line = page.alone(index);
+    if (line === undefined) continue;
+    const key = headerKey(line.text);
+    times.set(key, (times.get(key) ?? 0) + 1);
+  }
+  return times;
+}
+
+/** Lines that say the same as a sure one: alone, at the edge of a half, or with nothing but furniture in their paragraph. */
+function* sameLines(
+  page: PageLines,
+  keys: ReadonlySet<string>,
+  kinds: ReadonlyMap<PageLine, Furniture['kind']>,
+  headers: ReadonlySet<PageLine>,
+): Iterable<PageLine> {
+  if (keys.size === 0) return;
+  for (let index = 0; index < page.blocks.length; index++) {
+    if (page.blocks[index]?.kind !== 'paragraph' || page.isHead(index)) continue;
+    const lines = page.lines(index);
+    for (const [at, line] of lines.entries()) {
+      if (kinds.has(line) || headers.has(line) || !canBeHeader(line.text) || !keys.has(headerKey(line.text))) continue;
+      const others = lines.filter((each) => each !== line);
+      const alone = lines.length <= 4 && others.every((each) => kinds.has(each) || headers.has(each));
+      const next = lines[at + 1]?.text ?? page.text(index + 1) ?? '';
+      if (alone || /^\p{Ll}/u.test(next)) yield line;
+    }
+  }
+}
+
+function toFurniture(
+  source: SourceText,
+  page: PageLines,
+  line: PageLine,
+  kind: Furniture['kind'],
+  { isKept }: FurnitureSigns,
+): Furniture {
+  const { text, span } = line;
+  return { kind, text, span, removal: removalOf(source, page, line), kept: isKept(span) };
 }
 
 /** A line of its own goes with the blank lines after it (before it at the end of the text), one inside a paragraph with its line end. */
-function removalOf(source: SourceText, span: Span, alone: Neighbours | null): Span {
+function removalOf(source: SourceText, page: PageLines, { span, index }: PageLine): Span {
   const line = source.lineAround(span.start);
-  if (alone?.next !== undefined) return { start: line.start, end: source.lineAround(alone.next.span.start).start };
-  if (alone !== null) return { start: alone.previous?.span.end ?? line.start, end: line.end };
+  if (page.lines(index).length === 1) {
+    const next = page.blocks[index + 1];
+    if (next !== undefined) return { start: line.start, end: source.lineAround(next.span.start).start };
+    return { start: page.blocks[index - 1]?.span.end ?? line.start, end: line.end };
+  }
   const next = source.position(span.start).line + 1;
   if (next <= source.lineCount) return { start: line.start, end: source.line(next).start };
   return { start: source.line(next - 2).end, end: line.end };

@@ -40,7 +40,12 @@ export interface Brief {
   /** Code spans, with their backticks. */
   readonly codes: readonly Span[];
   readonly comments: readonly Comment[];
+  /** What is surely none of the author's words. */
   readonly furniture: readonly Furniture[];
+  /** What looks like furniture and is taken for text. */
+  readonly suspects: readonly Suspect[];
+  /** Lines over the title that name series, number and day: no part of the brief. */
+  readonly masthead: readonly Block[];
   readonly cuts: readonly Cut[];
   /** From the title to the end. */
   readonly words: number;
@@ -48,6 +53,8 @@ export interface Brief {
   readonly windowsReferences: readonly Edit[];
   /** Where the text holds so many marks, or nests so deep, that its links, emphasis, quotes and lists were not read. */
   readonly overload: Span | null;
+  /** Another version of the text, read under the same settings. */
+  reread(text: string): Brief;
   /** What `read` finds in this brief, worked out once: for rooms that read on where the model stops, such as forecasts. */
   once<Value>(read: (brief: Brief) => Value): Value;
   /** What `make` gives for a piece of text, from an earlier version of the brief where that is at hand: it must depend on `key` alone. */
@@ -206,7 +213,7 @@ export interface Comment {
   readonly swallowed: Span | null;
 }
 
-/** A line that page layout left in the text. */
+/** A line that surely page layout left in the text. */
 export interface Furniture {
   readonly kind: 'running-header' | 'page-number' | 'copyright' | 'configured';
   readonly text: string;
@@ -214,6 +221,17 @@ export interface Furniture {
   readonly span: Span;
   /** What has to go so that the text around stays whole: the line with its line end, or with the blank lines around it. */
   readonly removal: Span;
+  /** Whether it stays, as the author suppresses the rule there or the configuration turns it off: then it is text. */
+  readonly kept: boolean;
+}
+
+/** A line that may be furniture, and may be text. */
+export interface Suspect {
+  readonly text: string;
+  readonly span: Span;
+  readonly removal: Span;
+  /** Whether more speaks for furniture than against it. */
+  readonly likely: boolean;
 }
 
 /** A paragraph that a page break has cut in two. */
@@ -226,4 +244,6 @@ export interface Cut {
   readonly gap: Span;
   /** What makes the paragraph whole: a space, nothing (with the hyphen removed), or nothing after a hyphen that stays. */
   readonly joint: ' ' | '' | '-';
+  /** Whether the halves stay apart, as the author suppresses the rule there or the configuration turns it off. */
+  readonly kept: boolean;
 }

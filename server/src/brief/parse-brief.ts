@@ -9,15 +9,21 @@ import { findFurniture } from './furniture.js';
 import { type Piece, parsePieces } from './markdown-pieces.js';
 import type { Memory } from './memory.js';
 import type { Answer, Block, Brief, Cut, Furniture, Lead, Link, Question, TextBlock } from './model.js';
+import type { Commented } from './reach.js';
 import { readFrontMatter } from './read-front-matter.js';
 import { SourceText } from './source.js';
 import { splitFrontMatter } from './split-front-matter.js';
 import { isStrayFrontMatter } from './stray-front-matter.js';
 import { type QuestionBlock, readStructure } from './structure.js';
+import { readSuppressions } from './suppressions.js';
 
 export interface ParseOptions {
   /** Further lines of page furniture: literal text, `*` for anything. */
   readonly furniture?: readonly string[];
+  /** The rules that are off: what they would remove stays. */
+  readonly off?: ReadonlySet<string>;
+  /** Whether the text is a piece of a brief, without a title and a byline. Default: false. */
+  readonly piece?: boolean;
   /** What earlier versions of the same text have left: hand it in with each version, and reading the next one costs less. */
   readonly memory?: Memory | undefined;
 }
@@ -32,16 +38,34 @@ export function parseBrief(text: string, options: ParseOptions = {}): Brief {
   const lang = languageOf(frontMatter);
   const pieces = parsePieces(text, split.bodyStart, memory);
   const read = readBlocks(pieces, text, lang, memory);
-  const furniture = findFurniture(source, read.blocks, options.furniture ?? [], seriesOf(frontMatter));
-  const furnitureIn = assign(read.blocks, furniture);
-  const content = read.blocks.filter((block) => isContent(source, block, furnitureIn.get(block)));
+  const comments = frontMatter === null ? read.comments : [...frontMatter.comments, ...read.comments];
+  const keeps = keeper({ ...read, source, frontMatter, comments }, options.off);
+  const { furniture, suspects, masthead } = findFurniture(source, read.blocks, {
+    configured: options.furniture ?? [],
+    series: seriesOf(frontMatter),
+    lang,
+    authors: authorsOf(frontMatter),
+    titled: typeof entryOf(frontMatter, 'title')?.value === 'string',
+    piece: options.piece ?? false,
+    isKept: (span) => keeps('page-furniture', span),
+  });
+  const furnitureIn = assign(
+    read.blocks,
+    furniture.filter((line) => !line.kept),
+  );
+  const content = read.blocks.filter(
+    (block) => !masthead.includes(block) && isContent(source, block, furnitureIn.get(block)),
+  );
   const structure = readStructure(source, content, frontMatter, lang);
 
   const questions = structure.questions.map((question, index) =>
     toQuestion(question, structure.questions[index + 1]?.block.span.start ?? text.length, read.links),
   );
   const runs = [structure.lead, ...structure.questions.map((question) => question.answer)];
-  const cuts = findCuts(source, runs, furnitureIn);
+  const cuts = findCuts(source, runs, furnitureIn).map((cut) => ({
+    ...cut,
+    kept: keeps('paragraph-broken', cut.span),
+  }));
   const title = readTitle(structure.title, frontMatter, source);
   // A title that stands further down does not hide what is above it.
   const moved = structure.gaps.some((gap) => gap.part === 'title');
@@ -70,18 +94,28 @@ export function parseBrief(text: string, options: ParseOptions = {}): Brief {
     links: read.links,
     emphasis: read.emphasis,
     codes: read.codes,
-    comments: frontMatter === null ? read.comments : [...frontMatter.comments, ...read.comments],
+    comments,
     furniture,
+    suspects,
+    masthead,
     cuts,
     windowsReferences: windowsReferencesIn(pieces),
     overload: overloadIn(pieces),
     words: sum(read.textBlocks.filter((block) => block.span.start >= from)),
+    // Of the text as it will be, nothing is worth remembering.
+    reread: (changed) => parseBrief(changed, { ...options, memory: undefined }),
     once<Value>(reader: (brief: Brief) => Value): Value {
       if (!found.has(reader)) found.set(reader, reader(this));
       return found.get(reader) as Value;
     },
     recall: (kind, key, make) => (memory === undefined ? make() : memory.recall(kind, key, make)),
   };
+}
+
+/** Tells whether the findings of a rule at a place are suppressed, or the rule is off. */
+function keeper(read: Commented, off: ReadonlySet<string> | undefined): (rule: string, span: Span) => boolean {
+  const suppressions = readSuppressions(read);
+  return (rule, span) => off?.has(rule) === true || suppressions?.suppress(rule, span) === true;
 }
 
 function languageOf(frontMatter: FrontMatter | null): string {
@@ -106,6 +140,11 @@ function overloadIn(pieces: readonly Piece[]): Span | null {
 function seriesOf(frontMatter: FrontMatter | null): string {
   const value = entryOf(frontMatter, 'series')?.value;
   return typeof value === 'string' ? value : '';
+}
+
+function authorsOf(frontMatter: FrontMatter | null): string[] {
+  const values = ['author', 'authors'].flatMap((key) => entryOf(frontMatter, key)?.value ?? []);
+  return values.filter((value) => typeof value === 'string');
 }
 
 /** Whether a block can be a part: not furniture alone, not HTML, a definition or a thematic break. */

@@ -1,6 +1,7 @@
 import type { Brief } from '../brief/model.js';
 import { parseBrief } from '../brief/parse-brief.js';
 import { mergeSettings, resolveSettings, type SettingsPart } from '../config/configuration.js';
+import { parseOptions } from '../config/parse-options.js';
 import type { Settings } from '../config/settings.js';
 import { milliseconds, today } from '../host/clock.js';
 import { createFileView } from '../host/file-view.js';
@@ -62,7 +63,8 @@ export class Linter {
       },
       ...(this.prepared && { prepared: this.prepared }),
     };
-    const parse = (text: string): Brief => parseBrief(text, { furniture: settings.furniture });
+    const options = parseOptions(settings);
+    const parse = (text: string): Brief => parseBrief(text, options);
     const lint = (brief: Brief): Promise<LintResult> => lintBrief(brief, settings, host);
     if (fix) {
       const { applyFixes } = await import('../lint/fix.js');

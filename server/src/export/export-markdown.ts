@@ -1,6 +1,6 @@
+import { markupEdits } from '../brief/canonical.js';
 import { removeComment } from '../brief/comment-removal.js';
 import type { Brief } from '../brief/model.js';
-import { parseBrief } from '../brief/parse-brief.js';
 import { applyEdits, type Edit } from '../text/edit.js';
 import { publishedOf } from './published.js';
 
@@ -14,11 +14,16 @@ const MAX_TURNS = 20;
 export function exportMarkdown(brief: Brief): string {
   let { brief: clean } = publishedOf(brief);
   for (let turn = 0; turn < MAX_TURNS && clean.comments.length > 0; turn++) {
-    clean = parseBrief(applyEdits(clean.source.text, removals(clean)));
+    clean = clean.reread(applyEdits(clean.source.text, removals(clean)));
   }
-  const { source, windowsReferences } = publishedOf(clean).brief;
+  // Marks and blank lines alone: what the comments kept from going stays without them.
+  for (let turn = 0; turn < MAX_TURNS; turn++) {
+    const edits = markupEdits(clean);
+    if (edits.length === 0) break;
+    clean = clean.reread(applyEdits(clean.source.text, edits));
+  }
   // Another reader of Markdown shows no more than U+FFFD for them.
-  return applyEdits(source.text, windowsReferences);
+  return applyEdits(clean.source.text, clean.windowsReferences);
 }
 
 /** Two comments side by side share the white space between them: the second has to wait for the next turn. */

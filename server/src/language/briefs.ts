@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Memory } from '../brief/memory.js';
 import type { Brief } from '../brief/model.js';
 import { parseBrief } from '../brief/parse-brief.js';
+import { parseOptions } from '../config/parse-options.js';
 import type { Settings } from '../config/settings.js';
 import type { LintResult } from '../lint/host.js';
 import { placeOf } from './place.js';
@@ -74,7 +75,7 @@ export class Briefs {
     const text = document.getText();
     const found = this.workspace.known(uri) ?? (await this.workspace.settingsFor(uri));
     if (document.languageId !== 'spotlight-brief' && !this.workspace.isBrief(uri, text, found)) return null;
-    const brief = parseBrief(text, { furniture: found.settings.furniture, memory: this.memoryOf(uri) });
+    const brief = parseBrief(text, { ...parseOptions(found.settings), memory: this.memoryOf(uri) });
     let result: Promise<LintResult> | null = null;
     return {
       uri,

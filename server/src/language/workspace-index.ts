@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Brief } from '../brief/model.js';
 import { parseBrief } from '../brief/parse-brief.js';
+import { parseOptions } from '../config/parse-options.js';
 import { pathOf } from './place.js';
 import { cancelled, type Session } from './session.js';
 
@@ -73,7 +74,7 @@ export class WorkspaceIndex<Value> {
     const text = await this.session.files.read(uri);
     if (text === null) return null;
     const { settings } = await this.session.workspace.settingsFor(uri);
-    const value = this.read(parseBrief(text, { furniture: settings.furniture }), uri);
+    const value = this.read(parseBrief(text, parseOptions(settings)), uri);
     if (this.mayKeep(generation)) this.kept.set(key, value);
     return value;
   }

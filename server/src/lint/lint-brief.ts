@@ -1,4 +1,5 @@
 import type { Brief } from '../brief/model.js';
+import { readSuppressions, type Suppressions } from '../brief/suppressions.js';
 import type { Settings } from '../config/settings.js';
 import { rule as internalError } from '../rules/internal-error.js';
 import { rules as registry } from '../rules/registry.generated.js';
@@ -12,7 +13,6 @@ import { type ActiveRule, isOn, type PreparedRules, prepareRules } from './prepa
 import { type Outcome, runRules } from './run-rules.js';
 import { severityIn } from './severity.js';
 import { statsOf } from './stats.js';
-import { readSuppressions, type Suppressions } from './suppressions.js';
 import { unusedSuppressions } from './unused-suppressions.js';
 
 const OVERLOADED =

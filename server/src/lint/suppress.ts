@@ -1,7 +1,7 @@
+import { type Directive, type DirectiveKind, readDirectives } from '../brief/directives.js';
 import type { Block, Brief } from '../brief/model.js';
 import type { Edit } from '../text/edit.js';
 import { at, type Span } from '../text/span.js';
-import { type Directive, type DirectiveKind, readDirectives } from './directives.js';
 
 const BYTE_ORDER_MARK = 0xfeff;
 

@@ -1,8 +1,8 @@
 import { removeComment } from '../brief/comment-removal.js';
+import type { Directive, NamedRule } from '../brief/directives.js';
 import type { Brief } from '../brief/model.js';
 import type { Fix } from '../rules/rule.js';
 import type { Edit } from '../text/edit.js';
-import type { Directive, NamedRule } from './directives.js';
 
 /** A change that takes names out of a comment, or the whole comment with its last name. */
 export interface Removal {

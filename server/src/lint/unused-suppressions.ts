@@ -1,10 +1,10 @@
+import type { Directive, NamedRule } from '../brief/directives.js';
 import type { Brief } from '../brief/model.js';
+import type { Suppressions } from '../brief/suppressions.js';
 import type { Fix, Report } from '../rules/rule.js';
 import { nearest } from '../text/nearest.js';
-import type { Directive, NamedRule } from './directives.js';
 import { FAILURE_RULES } from './prepare.js';
 import { removal } from './suppression-removal.js';
-import type { Suppressions } from './suppressions.js';
 
 /** What is known once all rules have run. */
 export interface RunFacts {

@@ -18,3 +18,23 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   }
   return result + text.slice(done);
 }
+
+/** From places in the text with the edits made to places in the text before. Edits are in order and do not overlap. */
+export function wayBack(edits: readonly Edit[]): (offset: number) => number {
+  const shifts: { readonly from: number; readonly shift: number }[] = [];
+  let shift = 0;
+  for (const { span, text } of edits) {
+    shift += span.end - span.start - text.length;
+    shifts.push({ from: span.end - shift, shift });
+  }
+  return (offset) => {
+    let low = 0;
+    let high = shifts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((shifts[middle]?.from ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset + (shifts[low - 1]?.shift ?? 0);
+  };
+}

@@ -2,6 +2,7 @@ import { lstatSync, statSync } from 'node:fs';
 import type { Brief } from '../../brief/model.js';
 import { parseBrief } from '../../brief/parse-brief.js';
 import { resolveSettings } from '../../config/configuration.js';
+import { parseOptions } from '../../config/parse-options.js';
 import { toCorePath } from '../../host/paths.js';
 import { DEFAULT_MAX_FILE_SIZE } from '../../host/read-text.js';
 import { leadsInto } from '../../host/real-path.js';
@@ -40,8 +41,8 @@ export const exports: Command = {
       const read = async (): Promise<Brief | null> => {
         const { configuration } = await configurations.find(input.path ?? `${io.cwd}/-`);
         if (configuration === null) return null;
-        const { furniture } = resolveSettings(configuration, input.path ?? configuration.directory);
-        return parseBrief(input.read(), { furniture });
+        const settings = resolveSettings(configuration, input.path ?? configuration.directory);
+        return parseBrief(input.read(), parseOptions(settings));
       };
       const brief = await attempt(read, (message) => {
         complain(io, `${visible(input.shown)}: ${message}`);

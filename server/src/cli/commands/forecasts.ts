@@ -1,5 +1,6 @@
 import { parseBrief } from '../../brief/parse-brief.js';
 import { resolveSettings } from '../../config/configuration.js';
+import { parseOptions } from '../../config/parse-options.js';
 import { relativePath } from '../../config/paths.js';
 import { byDay, endsBefore, type RegisterEntry, registerOf } from '../../forecasts/register/entry.js';
 import { toJson } from '../../forecasts/register/json.js';
@@ -42,9 +43,9 @@ export const forecasts: Command = {
       const read = async (): Promise<RegisterEntry[] | null> => {
         const { configuration, root } = await configurations.find(input.path ?? `${io.cwd}/-`);
         if (configuration === null) return null;
-        const { furniture } = resolveSettings(configuration, input.path ?? configuration.directory);
+        const settings = resolveSettings(configuration, input.path ?? configuration.directory);
         const home = input.path === null ? input.shown : relativePath(root, input.path);
-        return registerOf(input.shown, home, parseBrief(input.read(), { furniture }));
+        return registerOf(input.shown, home, parseBrief(input.read(), parseOptions(settings)));
       };
       const found = await attempt(read, (message) => {
         complain(io, `${visible(input.shown)}: ${message}`);

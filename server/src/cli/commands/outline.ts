@@ -2,6 +2,7 @@ import type { Brief } from '../../brief/model.js';
 import { parseBrief } from '../../brief/parse-brief.js';
 import type { Range, SourceText } from '../../brief/source.js';
 import { resolveSettings } from '../../config/configuration.js';
+import { parseOptions } from '../../config/parse-options.js';
 import { forecastsIn } from '../../forecasts/read-forecasts.js';
 import { DEFAULT_MAX_FILE_SIZE } from '../../host/read-text.js';
 import { contains, type Span } from '../../text/span.js';
@@ -49,8 +50,8 @@ export const outline: Command = {
       const read = async (): Promise<Outline | null> => {
         const { configuration } = await configurations.find(input.path ?? `${io.cwd}/-`);
         if (configuration === null) return null;
-        const { furniture } = resolveSettings(configuration, input.path ?? configuration.directory);
-        return outlineOf(input.shown, parseBrief(input.read(), { furniture }));
+        const settings = resolveSettings(configuration, input.path ?? configuration.directory);
+        return outlineOf(input.shown, parseBrief(input.read(), parseOptions(settings)));
       };
       const found = await attempt(read, (message) => {
         complain(io, `${visible(input.shown)}: ${message}`);

@@ -1,3 +1,4 @@
+import { goingLines } from '../../brief/canonical.js';
 import { entryOf } from '../../brief/front-matter.js';
 import type { Brief, TextBlock } from '../../brief/model.js';
 import { LetterPattern } from '../../text/letter-pattern.js';
@@ -155,7 +156,7 @@ function closedPlaces(brief: Brief): readonly Span[] {
   const addresses = brief.links.filter(
     ({ kind, text }) => kind === 'bare' || kind === 'autolink' || /^\s*(?:[a-z]+:\/\/|www\.)/i.test(text),
   );
-  return [...brief.codes, ...addresses.map((link) => link.textSpan), ...brief.furniture.map((line) => line.span)];
+  return [...brief.codes, ...addresses.map((link) => link.textSpan), ...goingLines(brief).map((line) => line.span)];
 }
 
 /** White space and the kinds of apostrophes count as one. */

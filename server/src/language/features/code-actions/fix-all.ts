@@ -1,5 +1,4 @@
 import { type CancellationToken, type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
-import { parseBrief } from '../../../brief/parse-brief.js';
 import { applyFixes } from '../../../lint/fix.js';
 import type { OpenBrief } from '../../briefs.js';
 import { cancelled, contentModified, type Session } from '../../session.js';
@@ -85,7 +84,7 @@ async function fixesOf(
   const { source } = brief;
   const fixed = await applyFixes(
     source.text,
-    (text) => (text === source.text ? brief : parseBrief(text, { furniture: settings.furniture })),
+    (text) => (text === source.text ? brief : brief.reread(text)),
     (read) => {
       if (token.isCancellationRequested) throw cancelled();
       return read === brief ? open.lint() : session.workspace.lint(uri, read, settings);

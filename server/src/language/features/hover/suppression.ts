@@ -1,5 +1,5 @@
+import { type DirectiveKind, readDirectives } from '../../../brief/directives.js';
 import type { Brief } from '../../../brief/model.js';
-import { type DirectiveKind, readDirectives } from '../../../lint/directives.js';
 import { escapeMarkdown } from '../../markdown-text.js';
 import { ruleText } from './findings.js';
 import { type Hovered, isOn } from './hovered.js';

@@ -2,6 +2,7 @@ import { type Diagnostic, MessageType, ShowMessageNotification, type WorkspaceFo
 import type { Brief } from '../../../brief/model.js';
 import { parseBrief } from '../../../brief/parse-brief.js';
 import { isMarkdownPath } from '../../../config/brief-file.js';
+import { parseOptions } from '../../../config/parse-options.js';
 import type { Session } from '../../session.js';
 import type { WorkspaceChange } from '../../workspace.js';
 import { toDiagnostic } from '../diagnostics.js';
@@ -118,7 +119,7 @@ export class ClosedBriefs {
     if (known !== undefined && known.text === text && !known.leansOnFiles) return known;
     const { generation } = workspace;
     const { settings } = await workspace.settingsFor(uri);
-    const brief = parseBrief(text, { furniture: settings.furniture });
+    const brief = parseBrief(text, parseOptions(settings));
     const { findings } = await workspace.lint(uri, brief, settings);
     const diagnostics = findings.map((finding) =>
       toDiagnostic(finding, brief.source, uri, NO_VERSION, client.relatedInformation),

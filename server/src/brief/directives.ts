@@ -1,5 +1,5 @@
-import type { Comment } from '../brief/model.js';
 import type { Span } from '../text/span.js';
+import type { Comment } from './model.js';
 
 /** A comment that speaks to the engine, such as `spotlight-disable-next-line link-text -- says why`. */
 export interface Directive {

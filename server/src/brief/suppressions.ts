@@ -1,7 +1,6 @@
-import type { Brief } from '../brief/model.js';
 import type { Span } from '../text/span.js';
 import { type Directive, type DirectiveKind, type NamedRule, readDirectives } from './directives.js';
-import { Reach } from './reach.js';
+import { type Commented, Reach } from './reach.js';
 
 /** One rule that one comment names, and whether a finding was suppressed because of it. */
 export interface Suppression {
@@ -31,7 +30,7 @@ interface Region {
 type Regions = Map<string, Region[]>;
 
 /** Null where no comment speaks to the engine, which is what most briefs are like. */
-export function readSuppressions(brief: Brief): Suppressions | null {
+export function readSuppressions(brief: Commented): Suppressions | null {
   const directives = readDirectives(brief.comments);
   if (directives.length === 0) return null;
   const reach = new Reach(brief);

@@ -1,16 +1,19 @@
-import type { Brief, Comment } from '../brief/model.js';
 import type { Span } from '../text/span.js';
+import type { Brief, Comment } from './model.js';
+
+/** What of a brief says how far its suppression comments reach: known before its parts are. */
+export type Commented = Pick<Brief, 'source' | 'frontMatter' | 'blocks' | 'textBlocks' | 'comments'>;
 
 /**
  * How far suppression comments reach. Made once for a brief; every question costs a binary search, so that a brief
  * full of comments stays linear.
  */
 export class Reach {
-  private readonly brief: Brief;
+  private readonly brief: Commented;
   /** For each top-level block, the index of the first block from there on that is no comment. */
   private readonly contentFrom: readonly number[];
 
-  constructor(brief: Brief) {
+  constructor(brief: Commented) {
     this.brief = brief;
     this.contentFrom = contentFrom(brief);
   }
@@ -57,7 +60,7 @@ export class Reach {
   }
 }
 
-function contentFrom(brief: Brief): number[] {
+function contentFrom(brief: Commented): number[] {
   const from: number[] = [];
   let next = brief.blocks.length;
   for (let at = brief.blocks.length - 1; at >= 0; at--) {
@@ -67,7 +70,7 @@ function contentFrom(brief: Brief): number[] {
   return from;
 }
 
-function isComment(brief: Brief, index: number): boolean {
+function isComment(brief: Commented, index: number): boolean {
   const block = brief.blocks[index];
   if (block?.kind !== 'html') return false;
   const { text } = brief.source;
