@@ -123,12 +123,19 @@ describe('the day of publication', () => {
 
   it('takes the only date of a masthead', () => {
     const text = `No. 7 (30) | 26 April 2021 | Editors: Jan Nowak, Ewa Lis\n\n${plain('Yes.')}`;
-    expect(importText(text).text).toBe(`---\ndate: 2021-04-26\n---\n\n${canonical('Yes.')}`);
+    // The editors stand nowhere else.
+    const masthead = 'No. 7 (30) | 26 April 2021 | Editors: Jan Nowak, Ewa Lis';
+    expect(importText(text).text).toBe(`---\ndate: 2021-04-26\n---\n\n${masthead}\n\n${canonical('Yes.')}`);
   });
 
-  it('takes the only date of a running header', () => {
-    const text = `SPOTLIGHT ON PORTS NO. 7, 26 APRIL 2021\n\n${plain('Yes.')}`;
-    expect(importText(text).text).toBe(`---\ndate: 2021-04-26\n---\n\n${canonical('Yes.')}`);
+  it.each([
+    ['SPOTLIGHT ON PORTS NO. 7, 26 APRIL 2021', 'series: SPOTLIGHT ON PORTS\nnumber: 7\n'],
+    ['Ports Weekly | No. 7/2021 | 26 April 2021', 'series: Ports Weekly\nnumber: "7/2021"\n'],
+    ['No. 7 | 26 April 2021', 'number: 7\n'],
+  ])('moves a masthead that says nothing but series, number and day to the front matter: %s', (line, keys) => {
+    const { text, notes } = importText(`${line}\n\n${plain('Yes.')}`);
+    expect(text).toBe(`---\ndate: 2021-04-26\n${keys}---\n\n${canonical('Yes.')}`);
+    expect(notes).toContain(`Moved “${line}” to the front matter.`);
   });
 
   it.each([
@@ -215,6 +222,7 @@ describe.skipIf(!existsSync(seeds))('the published briefs', () => {
     expect(wordsOf(text)).toEqual(wordsOf(source.replace('PISM SPOTLIGHT', '')));
     expect(brief.links).toHaveLength(parseBrief(source).links.length);
     expect(notes).toContain('Removed 1 line of page furniture.');
+    expect(notes).toContain('Removed: “PISM SPOTLIGHT”.');
     expect(importText(text).text).toBe(text);
   });
 });

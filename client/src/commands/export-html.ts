@@ -1,6 +1,7 @@
 import { env, l10n, UIKind, Uri, window, workspace } from 'vscode';
 import type { ExportHtmlAnswer } from '../../../server/src/language/protocol.js';
 import { visible } from '../../../server/src/text/visible.js';
+import { quoteLines } from '../quote-lines.js';
 import { ask } from '../server/ask.js';
 import type { Services } from '../services.js';
 import { activeBrief } from './active-brief.js';
@@ -20,6 +21,9 @@ export async function exportHtml(services: Services, _clicked?: unknown, target?
   const place = target instanceof Uri ? target : await askPlace(uri);
   if (place === undefined) return;
   await workspace.fs.writeFile(place, new TextEncoder().encode(page.html));
+  if (page.removed.length > 0) {
+    void window.showInformationMessage(l10n.t('Left out as page furniture: {0}', quoteLines(page.removed)));
+  }
   if (place.scheme === 'file' && env.uiKind === UIKind.Desktop && env.remoteName === undefined) {
     await env.openExternal(place);
     return;

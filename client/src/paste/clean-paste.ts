@@ -1,6 +1,7 @@
 import { type Disposable, l10n, workspace } from 'vscode';
 import type { CleanPastedAnswer } from '../../../server/src/language/protocol.js';
 import { isBrief } from '../is-brief.js';
+import { quoteLines } from '../quote-lines.js';
 import { ask } from '../server/ask.js';
 import type { Services } from '../services.js';
 import { registerPaste } from './paste-api.js';
@@ -19,8 +20,14 @@ export function registerCleanPaste(services: Services): Disposable {
     const uri = document.uri.toString();
     const cleaned = await ask<CleanPastedAnswer>(services, 'spotlight/cleanPasted', { uri, text });
     if (cleaned === null || sameText(cleaned.text, text)) return [];
-    return [{ text: cleaned.text, title: l10n.t('Paste as clean paragraphs') }];
+    return [{ text: cleaned.text, title: titleOf(cleaned.removed) }];
   });
+}
+
+/** What is left out is said where the paste can be chosen. */
+function titleOf(removed: readonly string[]): string {
+  if (removed.length === 0) return l10n.t('Paste as clean paragraphs');
+  return l10n.t('Paste as clean paragraphs, without {0}', quoteLines(removed));
 }
 
 /** Line ends are the document's own affair. */

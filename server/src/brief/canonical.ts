@@ -114,15 +114,17 @@ function* replaceBlank(brief: Brief, span: Span, text: string, cleans: boolean):
   if (brief.source.slice(span) !== text && isBlank(brief, span, cleans)) yield { span, text };
 }
 
-/** Whether a span holds white space alone, or furniture that goes. */
+/** Whether a span holds white space alone, or furniture that goes. White space that Markdown counts as text goes only with furniture. */
 function isBlank(brief: Brief, span: Span, cleans: boolean): boolean {
   const { source } = brief;
+  const lines = cleans ? furnitureWithin(brief.once(goingLines), span) : [];
+  const blank = lines.length === 0 ? /^[ \t\r\n]*$/ : /^\s*$/;
   let from = span.start;
-  for (const line of cleans ? furnitureWithin(brief.once(goingLines), span) : []) {
-    if (!/^[ \t\r\n]*$/.test(source.text.slice(from, line.span.start))) return false;
+  for (const line of lines) {
+    if (!blank.test(source.text.slice(from, line.span.start))) return false;
     from = line.span.end;
   }
-  return /^[ \t\r\n]*$/.test(source.text.slice(from, span.end));
+  return blank.test(source.text.slice(from, span.end));
 }
 
 /** `# ` before a title, `## ` before a question that is a paragraph; a heading has one line, so its lines are joined. */

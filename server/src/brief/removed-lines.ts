@@ -36,8 +36,9 @@ export class Turns {
 /** The lines of furniture that lie inside edits; both are in order. */
 function linesIn(brief: Brief, edits: readonly Edit[]): Furniture[] {
   let at = 0;
-  return goingLines(brief).filter(({ span }) => {
+  return goingLines(brief).filter(({ span, text }) => {
     while (at < edits.length && (edits[at]?.span.end ?? 0) < span.end) at++;
-    return (edits[at]?.span.start ?? Number.POSITIVE_INFINITY) <= span.start;
+    const edit = edits[at];
+    return edit !== undefined && edit.span.start <= span.start && !edit.text.includes(text);
   });
 }

@@ -1,3 +1,4 @@
+import { LetterPattern } from '../text/letter-pattern.js';
 import type { Span } from '../text/span.js';
 import { canBeHeader, hasCells, hasNumber, headerKey, isCaseless, isSeriesLine, isShout } from './furniture-lines.js';
 import type { Suspect } from './model.js';
@@ -6,6 +7,7 @@ import { asks } from './question-paragraphs.js';
 import { countWords } from './words.js';
 
 const MAX_WORDS = 9;
+const LETTER = new LetterPattern(String.raw`\p{L}`);
 const MAX_LENGTH = 100;
 
 export interface SuspectSigns {
@@ -33,7 +35,7 @@ export function findSuspects(page: PageLines, { series, isKnown, isTitle, remova
   return lines.flatMap((line): Suspect[] => {
     const { text, span } = line;
     if (isTitle(line)) return [{ text, span, removal: removalOf(line), likely: true }];
-    if (asks(text) || isCaseless(text) || countWords(text) > MAX_WORDS) return [];
+    if (asks(text) || isCaseless(text) || countWords(text) > MAX_WORDS || !LETTER.test(text)) return [];
     const alone = page.lines(line.index).length === 1;
     const shouts = isShout(text);
     const repeats = (times.get(headerKey(text)) ?? 0) > 1;

@@ -1,5 +1,6 @@
 import type { Brief } from '../brief/model.js';
 import { parseBrief } from '../brief/parse-brief.js';
+import type { RemovedLine } from '../brief/removed-lines.js';
 import { mergeSettings, resolveSettings, type SettingsPart } from '../config/configuration.js';
 import { parseOptions } from '../config/parse-options.js';
 import type { Settings } from '../config/settings.js';
@@ -28,6 +29,8 @@ export interface Input {
 export interface Linted {
   /** As handed in, or with the safe fixes. */
   readonly text: string;
+  /** The lines of page furniture that the fixes took out. */
+  readonly removed: readonly RemovedLine[];
   readonly brief: Brief;
   readonly result: LintResult;
 }
@@ -71,7 +74,7 @@ export class Linter {
       return applyFixes(input.text, parse, lint);
     }
     const brief = parse(input.text);
-    return { text: input.text, brief, result: await lint(brief) };
+    return { text: input.text, removed: [], brief, result: await lint(brief) };
   }
 
   /** Asking for the time zone is slow, and few rules need to know the day. */

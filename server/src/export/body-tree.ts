@@ -36,6 +36,8 @@ export function bodyTree(brief: Brief, options: TreeOptions): Root {
   const words = pageWords(brief.lang);
   const questions = new Map(brief.questions.map(({ block }) => [block.span.start, block]));
   const head: { title: RootContent | null; byline: RootContent | null } = { title: null, byline: null };
+  const masthead = new Set(brief.masthead.map(({ span }) => span.start));
+  const over: BlockContent[] = [];
   const lead: BlockContent[] = [];
   const sections: { readonly heading: BlockContent; readonly answer: BlockContent[] }[] = [];
   const definitions: DefinitionContent[] = [];
@@ -47,7 +49,7 @@ export function bodyTree(brief: Brief, options: TreeOptions): Root {
     else if (questions.has(start)) sections.push({ heading: questionHeading(node, start, context), answer: [] });
     else {
       const block = pageBlock(node, context);
-      if (block !== null) (sections.at(-1)?.answer ?? lead).push(block);
+      if (block !== null) (masthead.has(start) ? over : (sections.at(-1)?.answer ?? lead)).push(block);
     }
   }
   const missing = (message: string): BlockContent[] =>
@@ -55,7 +57,7 @@ export function bodyTree(brief: Brief, options: TreeOptions): Root {
   const leadBlocks = lead.length > 0 ? lead : missing(words.noLead);
   const parts: BlockContent[] = [
     ...(brief.overload === null ? [] : missing(words.overloaded)),
-    section('header', { className: ['head'] }, headerNodes(brief, head, context, options.placeholders)),
+    section('header', { className: ['head'] }, [...over, ...headerNodes(brief, head, context, options.placeholders)]),
     ...(leadBlocks.length > 0 ? [section('div', { className: ['lead'] }, leadBlocks)] : []),
     ...sections.map(({ heading, answer }) =>
       section('section', { className: ['question'] }, [

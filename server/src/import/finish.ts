@@ -2,11 +2,14 @@ import { canonicalEdits } from '../brief/canonical.js';
 import { entryOf } from '../brief/front-matter.js';
 import type { Brief } from '../brief/model.js';
 import { parseBrief } from '../brief/parse-brief.js';
+import { Turns } from '../brief/removed-lines.js';
 import { applyEdits } from '../text/edit.js';
 import { at } from '../text/span.js';
 import type { ImportOptions, ImportResult } from './import-text.js';
 import { IMPORT_WORDS, type MissingPart } from './notes.js';
 import { dateInFurniture, findDateLine } from './publication-date.js';
+import { type Masthead, readMastheads } from './read-masthead.js';
+import { readingOf } from './reading.js';
 
 /** Each turn can bring out what the one before uncovered: a header under a header. */
 const MAX_TURNS = 4;
@@ -16,7 +19,7 @@ const MAX_TURNS = 4;
  * missing. `removed` are lines of page furniture that are gone already.
  */
 export function finishBrief(markdown: string, options: ImportOptions, removed: readonly string[] = []): ImportResult {
-  const settings = { furniture: options.furniture ?? [] };
+  const settings = readingOf(options);
   const words = IMPORT_WORDS[options.notesIn ?? 'en'];
   const notes: string[] = [];
   const furniture = [...removed];
@@ -28,20 +31,34 @@ export function finishBrief(markdown: string, options: ImportOptions, removed: r
   if (line !== null && (options.date === undefined || options.date === line.date)) {
     brief = parseBrief(applyEdits(brief.source.text, [{ span: line.block.span, text: '' }]), settings);
   }
+  const mastheads = readMastheads(brief, brief.lang);
+  const over = brief.masthead.map((block) => brief.source.slice(block.span));
+  const gone = mastheads.filter((masthead) => fits(brief, masthead, options));
+  if (gone.length > 0) {
+    const edits = gone.map(({ block }) => ({ span: block.span, text: '' }));
+    brief = brief.reread(applyEdits(brief.source.text, edits));
+  }
+  const turns = new Turns(brief);
   for (let turn = 0; turn < MAX_TURNS; turn++) {
     const edits = canonicalEdits(brief);
     if (edits.length === 0) break;
-    furniture.push(...brief.furniture.map((found) => found.text));
-    joined += brief.cuts.length;
-    brief = parseBrief(applyEdits(brief.source.text, edits), settings);
+    joined += brief.cuts.filter((cut) => !cut.kept).length;
+    brief = brief.reread(turns.make(brief, edits));
   }
-  const date = options.date ?? line?.date ?? dateInFurniture(furniture, brief.lang);
+  furniture.push(...turns.removed.map(({ text }) => text));
+  for (const masthead of gone) {
+    if (masthead.number !== null) brief = brief.reread(withKey(brief, 'number', yaml(masthead.number)));
+    if (masthead.series !== null) brief = brief.reread(withKey(brief, 'series', yaml(masthead.series)));
+    notes.push(words.readMasthead(masthead.text));
+  }
+  const date = options.date ?? line?.date ?? dateInFurniture([...furniture, ...over], brief.lang);
   if (date !== null && entryOf(brief.frontMatter, 'date') === null) {
     brief = parseBrief(withKey(brief, 'date', date), settings);
     if (options.date === undefined) notes.push(words.tookDate(date));
   }
-  if (furniture.length > 0) notes.push(words.removedLines(furniture.length));
+  if (furniture.length > 0) notes.push(words.removedLines(furniture.length), words.namedLines(furniture));
   if (joined > 0) notes.push(words.joinedParagraphs(joined));
+  if (brief.suspects.length > 0) notes.push(words.keptLines(brief.suspects.map(({ text }) => text)));
   const missing = missingIn(brief);
   if (missing.length > 0) notes.push(words.notFound(missing));
   return { text: brief.source.text, notes };
@@ -55,6 +72,19 @@ function withKey({ source, frontMatter }: Brief, key: string, value: string): st
   if (frontMatter !== null) return applyEdits(text, [{ span: at(frontMatter.content.start), text: line }]);
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   return applyEdits(text, [{ span: at(start), text: `---${lineEnd}${line}---${lineEnd}${lineEnd}` }]);
+}
+
+/** Whether all that a masthead says can stand in the front matter. */
+function fits({ frontMatter }: Brief, { series, number, date }: Masthead, options: ImportOptions): boolean {
+  if (frontMatter !== null && !frontMatter.closed) return false;
+  const known = (key: string): boolean => entryOf(frontMatter, key) !== null;
+  if ((series !== null && known('series')) || (number !== null && known('number'))) return false;
+  return date === null || (!known('date') && (options.date === undefined || options.date === date));
+}
+
+/** A value that YAML reads as the same text, or as a whole number. */
+function yaml(value: string): string {
+  return /^[1-9]\d{0,8}$/.test(value) || /^[A-Za-z]+(?: [A-Za-z]+)+$/.test(value) ? value : JSON.stringify(value);
 }
 
 function missingIn(brief: Brief): MissingPart[] {

@@ -12,6 +12,8 @@ export interface ImportOptions {
   readonly date?: IsoDay;
   /** Further lines of page furniture: literal text, `*` for anything. */
   readonly furniture?: readonly string[];
+  /** The rules that are off: what they would remove or join stays. */
+  readonly off?: ReadonlySet<string>;
   /** A BCP 47 tag; English where it is absent. Written to the front matter where it is another language. */
   readonly lang?: string;
   /** The language of the notes; default: English. */

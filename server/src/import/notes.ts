@@ -7,6 +7,9 @@ export type MissingPart = 'title' | 'byline' | 'date' | 'lead' | 'questions';
 export interface ImportWords {
   readonly tookDate: (date: string) => string;
   readonly removedLines: (count: number) => string;
+  readonly namedLines: (lines: readonly string[]) => string;
+  readonly keptLines: (lines: readonly string[]) => string;
+  readonly readMasthead: (line: string) => string;
   readonly joinedParagraphs: (count: number) => string;
   readonly leftOutPictures: (count: number) => string;
   readonly notFound: (parts: readonly MissingPart[]) => string;
@@ -24,6 +27,10 @@ export const IMPORT_WORDS: Readonly<Record<InterfaceLanguage, ImportWords>> = {
   en: {
     tookDate: (date) => `Took ${date} for the day of publication: please check.`,
     removedLines: (lines) => `Removed ${count(lines, 'line')} of page furniture.`,
+    namedLines: (lines) => `Removed: ${quoteLines(lines, (more) => `and ${more} more`)}.`,
+    keptLines: (lines) =>
+      `Kept ${count(lines.length, 'line')} that may be page furniture or text: ${quoteLines(lines, (more) => `and ${more} more`)}.`,
+    readMasthead: (line) => `Moved ${quoteLine(line)} to the front matter.`,
     joinedParagraphs: (paragraphs) => `Joined ${count(paragraphs, 'paragraph')} cut in two.`,
     leftOutPictures: (pictures) => `Left out ${count(pictures, 'picture')}.`,
     notFound: (parts) => `Not found: ${parts.join(', ')}.`,
@@ -32,6 +39,10 @@ export const IMPORT_WORDS: Readonly<Record<InterfaceLanguage, ImportWords>> = {
     tookDate: (date) => `Jako dzień publikacji przyjęto ${date}: proszę sprawdzić.`,
     removedLines: (lines) =>
       `Usunięto ${lines} ${polishForm(lines, 'wiersz', 'wiersze', 'wierszy')} nagłówków i stopek strony.`,
+    namedLines: (lines) => `Usunięto: ${quoteLines(lines, (more) => `i ${more} więcej`)}.`,
+    keptLines: (lines) =>
+      `Pozostawiono ${lines.length} ${polishForm(lines.length, 'wiersz', 'wiersze', 'wierszy')}, które mogą być nagłówkami strony albo tekstem: ${quoteLines(lines, (more) => `i ${more} więcej`)}.`,
+    readMasthead: (line) => `Przeniesiono ${quoteLine(line)} do nagłówka YAML.`,
     joinedParagraphs: (paragraphs) =>
       `Scalono ${paragraphs} ${polishForm(paragraphs, 'rozcięty akapit', 'rozcięte akapity', 'rozciętych akapitów')}.`,
     leftOutPictures: (pictures) =>
@@ -39,6 +50,24 @@ export const IMPORT_WORDS: Readonly<Record<InterfaceLanguage, ImportWords>> = {
     notFound: (parts) => `Nie znaleziono: ${parts.map((part) => POLISH_PARTS[part]).join(', ')}.`,
   },
 };
+
+/** So many different lines are named; more would not be read. */
+const MOST_NAMED = 40;
+const LONGEST = 160;
+
+/** `“PORTS WEEKLY” (3×), “2”`: each line once. */
+function quoteLines(lines: readonly string[], others: (more: number) => string): string {
+  const times = new Map<string, number>();
+  for (const line of lines) times.set(line, (times.get(line) ?? 0) + 1);
+  const named = [...times].slice(0, MOST_NAMED);
+  const quoted = named.map(([line, number]) => (number === 1 ? quoteLine(line) : `${quoteLine(line)} (${number}×)`));
+  return [...quoted, ...(times.size > MOST_NAMED ? [others(times.size - MOST_NAMED)] : [])].join(', ');
+}
+
+function quoteLine(line: string): string {
+  const short = line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return `“${short}”`;
+}
 
 /** `1 line`, `3 lines`. */
 function count(number: number, noun: string): string {

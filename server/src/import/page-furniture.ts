@@ -1,14 +1,21 @@
+import {
+  canBeHeader,
+  hasCells,
+  hasNumber,
+  headerKey,
+  isName,
+  isShout,
+  pageNumberIn,
+} from '../brief/furniture-lines.js';
+import type { Furniture } from '../brief/model.js';
 import { readByline } from '../brief/names.js';
-import { parseBrief } from '../brief/parse-brief.js';
-import { countWords } from '../brief/words.js';
+import { type ParseOptions, parseBrief } from '../brief/parse-brief.js';
 import { beginsLower, endsEarly, endsSentence, type Line, type Measure } from './lines.js';
 
-/** So many lines at the top and the foot of a page can be furniture. */
-const EDGE = 3;
-const MAX_WORDS = 14;
-const PAGE_NUMBER = /^\d{1,3}$/;
-/** With signs around it a number is nothing else. */
-const MARKED_NUMBER = /^(?:[-–—] ?\d{1,3} ?[-–—]|\[ ?\d{1,3} ?\]|\| ?\d{1,3}|\d{1,3} ?\|)$/u;
+/** A line that is so much shorter than the others is none of prose. */
+const SHORT = 0.75;
+/** As far from a number as another one makes figures of both. */
+const NEAR = 4;
 
 export interface WithoutFurniture {
   readonly lines: readonly Line[];
@@ -16,26 +23,27 @@ export interface WithoutFurniture {
 }
 
 /**
- * Takes running headers, footers and page numbers out of the lines of a wrapped text, where they would otherwise
- * become part of a paragraph. A line that follows one begins a new page.
+ * Takes running headers, footers and page numbers out of the lines of a wrapped text, where they would otherwise become
+ * part of a paragraph. What is surely furniture is what the model takes for it; the edges of pages are found here, since
+ * a wrapped text shows its paragraphs only afterwards. A line that follows one begins a new page.
  */
-export function removeFurniture(
-  lines: readonly Line[],
-  measure: Measure,
-  configured: readonly string[],
-): WithoutFurniture {
-  const known = knownFurniture(lines, configured);
+export function removeFurniture(lines: readonly Line[], measure: Measure, options: ParseOptions): WithoutFurniture {
+  if (options.off?.has('page-furniture') === true) return { lines, removed: [] };
+  const known = knownFurniture(lines, options);
   lines.forEach((_, index) => {
-    if (isPageNumber(lines, index, measure)) known.add(index);
+    if (!known.has(index) && isPageNumber(lines, index, measure)) known.set(index, 'page-number');
   });
-  for (const index of besideKnown(lines, known)) known.add(index);
-  const repeated = repeatedAtEdges(lines, known);
+  const page = new Page(lines, known, measure);
+  const headers = new Set([...known].flatMap(([index, kind]) => (kind === 'running-header' ? [index] : [])));
+  for (const index of page.edges) if (page.interrupts(index) || page.standsBeside(index)) headers.add(index);
+  const keys = new Set([...headers].map((index) => headerKey(lines[index]?.text ?? '')));
+  for (const index of page.edges) if (keys.has(headerKey(lines[index]?.text ?? ''))) headers.add(index);
   const kept: Line[] = [];
   const removed: string[] = [];
   let pending = false;
   lines.forEach((line, index) => {
-    const header = repeated.has(keyOf(line.text)) && !isTitle(lines, index, kept.length);
-    if (header || known.has(index)) {
+    const header = headers.has(index) && !(options.piece !== true && isTitle(lines, index, kept.length));
+    if (header || (known.has(index) && known.get(index) !== 'running-header')) {
       removed.push(line.text);
       pending = true;
       return;
@@ -46,61 +54,71 @@ export function removeFurniture(
   return { lines: kept, removed };
 }
 
-/** Short lines that stand at the edge of more than one page, whatever numbers they hold. Known furniture ends a page too. */
-function repeatedAtEdges(lines: readonly Line[], known: ReadonlySet<number>): ReadonlySet<string> {
-  const pages: Line[][] = [];
-  lines.forEach((line, index) => {
-    if (line.pageStart || known.has(index) || pages.length === 0) pages.push([]);
-    if (!known.has(index)) pages.at(-1)?.push(line);
-  });
-  const seen = new Map<string, number>();
-  for (const index of known) seen.set(keyOf(lines[index]?.text ?? ''), 1);
-  for (const page of pages) {
-    const edges = page.length <= EDGE * 2 ? page : [...page.slice(0, EDGE), ...page.slice(-EDGE)];
-    for (const key of new Set(edges.map((line) => keyOf(line.text)))) seen.set(key, (seen.get(key) ?? 0) + 1);
+/** The edges of the pages of a text: lines beside a page break, a page number or other furniture. */
+class Page {
+  /** Lines that can be a header or footer by themselves, and stand where one does. */
+  readonly edges: readonly number[];
+  private readonly lines: readonly Line[];
+  private readonly known: ReadonlyMap<number, Furniture['kind']>;
+  private readonly measure: Measure;
+  private readonly times = new Map<string, number>();
+
+  constructor(lines: readonly Line[], known: ReadonlyMap<number, Furniture['kind']>, measure: Measure) {
+    this.lines = lines;
+    this.known = known;
+    this.measure = measure;
+    this.edges = lines.flatMap((line, index) => {
+      if (known.has(index) || !canBeHeader(line.text)) return [];
+      const breaks = line.pageStart || lines[index + 1]?.pageStart === true || lines[index + 1] === undefined;
+      return breaks || known.has(index - 1) || known.has(index + 1) ? [index] : [];
+    });
+    for (const index of [...this.edges, ...known.keys()]) {
+      const key = headerKey(lines[index]?.text ?? '');
+      this.times.set(key, (this.times.get(key) ?? 0) + 1);
+    }
   }
-  const repeated = new Set<string>();
-  for (const [key, times] of seen) {
-    const words = countWords(key);
-    if (times > 1 && words > 0 && words <= MAX_WORDS && !/[.?!]["'”’)]*$/u.test(key)) repeated.add(key);
+
+  /** Whether a sentence goes on around a line and the furniture beside it, which stand apart from both its halves. */
+  interrupts(index: number): boolean {
+    const [before, first, after] = this.around(index);
+    if (before === undefined || first === undefined || after === undefined) return false;
+    const text = this.lines[index]?.text ?? '';
+    const apart = first.gap !== 'none' && (after.gap !== 'none' || (first.pageStart && isShout(text)));
+    return apart && !endsSentence(before.text) && beginsLower(after.text);
   }
-  return repeated;
+
+  /** Whether it is a header beside furniture between whole paragraphs, and no line of prose that happens to stand there. */
+  standsBeside(index: number): boolean {
+    const [before, first, after] = this.around(index);
+    const line = this.lines[index];
+    if (line === undefined || first === undefined || isName(line.text)) return false;
+    if (!this.known.has(index - 1) && !this.known.has(index + 1)) return false;
+    if (before !== undefined && (first.gap === 'none' || !endsSentence(before.text))) return false;
+    if (after !== undefined && (after.gap === 'none' || beginsLower(after.text))) return false;
+    const repeats = (this.times.get(headerKey(line.text)) ?? 0) > 1;
+    const looks = isShout(line.text) || hasCells(line.text) || hasNumber(line.text);
+    return repeats || (looks && line.text.length <= this.measure.width * SHORT) || isShout(line.text);
+  }
+
+  /** What stands before a line and the furniture beside it, the first of these lines, and what stands behind. */
+  private around(index: number): readonly [Line | undefined, Line | undefined, Line | undefined] {
+    let first = index;
+    while (this.known.has(first - 1)) first--;
+    let after = index + 1;
+    while (this.known.has(after)) after++;
+    return [this.lines[first - 1], this.lines[first], this.lines[after]];
+  }
 }
 
-const MAX_HEADER_WORDS = 9;
-
-/** A short line beside known furniture, with a sentence that goes on around both: the header of a single page break. */
-function besideKnown(lines: readonly Line[], known: ReadonlySet<number>): number[] {
-  return [...known].flatMap((index) =>
-    [index - 1, index + 1].filter((at) => {
-      const line = lines[at];
-      if (line === undefined || known.has(at) || endsSentence(line.text) || beginsLower(line.text)) return false;
-      if (countWords(line.text) > MAX_HEADER_WORDS) return false;
-      const before = lines[Math.min(index, at) - 1];
-      const after = lines[Math.max(index, at) + 1];
-      const apart = lines[Math.min(index, at)]?.gap !== 'none' && after?.gap !== 'none';
-      return (
-        before !== undefined && after !== undefined && apart && !endsSentence(before.text) && beginsLower(after.text)
-      );
-    }),
-  );
-}
-
-function keyOf(text: string): string {
-  return text.toLowerCase().replace(/\d+/g, '0').replace(/\s+/g, ' ');
-}
-
-/** A header that repeats the title: its first appearance is the title, where names follow or nothing else stands above. */
+/** A header that repeats the title: its first appearance is the title, unless another title stands over the names. */
 function isTitle(lines: readonly Line[], index: number, keptBefore: number): boolean {
   if (keptBefore > 0) return false;
-  const text = lines[index]?.text ?? '';
-  if (text === text.toUpperCase() || /\d|\|/.test(text)) return false;
   const names = lines.slice(index + 1, index + 5).findIndex((line) => readByline(line.text, 'en').likeness === 'names');
   return names < 1;
 }
 
 /** What the model takes for furniture, line by line; the edges of pages stand apart for it. */
-function knownFurniture(lines: readonly Line[], configured: readonly string[]): Set<number> {
+function knownFurniture(lines: readonly Line[], options: ParseOptions): Map<number, Furniture['kind']> {
   const starts: number[] = [];
   let text = '';
   lines.forEach((line, index) => {
@@ -109,11 +127,11 @@ function knownFurniture(lines: readonly Line[], configured: readonly string[]): 
     starts.push(text.length);
     text += line.text;
   });
-  const found = new Set<number>();
+  const found = new Map<number, Furniture['kind']>();
   let at = 0;
-  for (const { span } of parseBrief(text, { furniture: configured }).furniture) {
+  for (const { span, kind } of parseBrief(text, options).furniture) {
     while (at + 1 < starts.length && (starts[at + 1] ?? 0) <= span.start) at++;
-    if (starts[at] === span.start && lines[at]?.text.length === span.end - span.start) found.add(at);
+    if (starts[at] === span.start && lines[at]?.text.length === span.end - span.start) found.set(at, kind);
   }
   return found;
 }
@@ -121,14 +139,35 @@ function knownFurniture(lines: readonly Line[], configured: readonly string[]): 
 /** A number alone on its line, between lines that wrapping has filled: no paragraph breaks there. */
 function isPageNumber(lines: readonly Line[], index: number, { width }: Measure): boolean {
   const line = lines[index];
-  if (line === undefined) return false;
-  if (MARKED_NUMBER.test(line.text)) return true;
-  if (!PAGE_NUMBER.test(line.text)) return false;
+  const kind = line === undefined ? null : pageNumberIn(line.text);
+  // The model may have read `- 3 -` as the beginning of a list.
+  if (line === undefined || kind === null || kind === 'named') return kind === 'named';
+  if (isFigure(lines, index)) return false;
   const previous = lines[index - 1];
   const next = lines[index + 1];
-  if (next === undefined || previous === undefined || next.gap === 'page' || line.gap === 'page') return true;
+  if (next?.gap === 'page' || line.gap === 'page') return true;
+  // What a question or a colon announces is no page.
+  if (previous !== undefined && /[?:;(]$/u.test(previous.text)) return false;
+  if (next === undefined || previous === undefined) return true;
   if (line.gap === 'blank' && next.gap === 'blank') return true;
+  if (!/^\d+$/u.test(line.text)) return false;
   return (
     !endsSentence(previous.text) && !endsEarly(previous, next, width) && (beginsLower(next.text) || next.gap === 'none')
   );
+}
+
+/** Whether a number has others near it: figures in rows. The number of a page may stand below and above one page break. */
+function isFigure(lines: readonly Line[], index: number): boolean {
+  const own = numberOf(lines[index]);
+  for (let at = Math.max(index - NEAR, 0); at <= index + NEAR; at++) {
+    const other = numberOf(lines[at]);
+    if (at === index || other === null || own === null) continue;
+    if (Math.abs(at - index) > 1 || Math.abs(other - own) > 1) return true;
+  }
+  return false;
+}
+
+function numberOf(line: Line | undefined): number | null {
+  if (line === undefined || pageNumberIn(line.text) !== 'bare') return null;
+  return Number(/\d+/.exec(line.text)?.[0]);
 }

@@ -1,18 +1,15 @@
 import { SourceText } from '../brief/source.js';
 import { escapeParagraph } from './escape.js';
 import type { ImportOptions } from './import-text.js';
-import { endsSentence, measure, readLines } from './lines.js';
+import { measure, readLines } from './lines.js';
 import { hasInlineMarkup, type Nature } from './nature.js';
 import { removeFurniture } from './page-furniture.js';
 import { type Paragraph, toParagraphs } from './paragraphs.js';
-
-/** A masthead stands among so many paragraphs. */
-const HEAD_PARAGRAPHS = 4;
-const MASTHEAD_LENGTH = 200;
+import { readingOf } from './reading.js';
 
 /**
  * The paragraphs of plain text, or of text out of a PDF, as Markdown that reads the same; `removed` was page furniture.
- * A `piece` of a brief has no masthead, and its furniture goes here; that of a whole brief without pages is left to the model.
+ * The furniture of a `piece` of a brief goes here; that of a whole brief without pages is left to the model.
  */
 export function plainToMarkdown(
   text: string,
@@ -24,11 +21,9 @@ export function plainToMarkdown(
   const first = measure(lines);
   const paged = piece || first.wrapped || text.includes('\f');
   const { lines: kept, removed } = paged
-    ? removeFurniture(lines, first, options.furniture ?? [])
+    ? removeFurniture(lines, first, readingOf(options, piece))
     : { lines, removed: [] };
-  const all = toParagraphs(kept, measure(kept), options.lang ?? 'en');
-  const mastheads = all.slice(0, piece ? 0 : HEAD_PARAGRAPHS).filter((paragraph) => isMasthead(paragraph.text));
-  const paragraphs = all.filter((paragraph) => !mastheads.includes(paragraph));
+  const paragraphs = toParagraphs(kept, measure(kept), options.lang ?? 'en');
   // A link that lines had broken shows only now.
   const markup = nature.inline || hasInlineMarkup(paragraphs.map((paragraph) => paragraph.text).join('\n'));
   const markdown = paragraphs
@@ -36,12 +31,7 @@ export function plainToMarkdown(
     .join('')
     .concat('\n')
     .replaceAll('\n', new SourceText(text).lineEnd);
-  return { markdown, removed: [...removed, ...mastheads.map((paragraph) => paragraph.text)] };
-}
-
-/** `No. 30/2021 | 26 April 2021 | Editors: …`: a line of several cells, one with a number. */
-function isMasthead(text: string): boolean {
-  return text.length <= MASTHEAD_LENGTH && /\d/.test(text) && / [|•·] /.test(text) && !endsSentence(text);
+  return { markdown, removed };
 }
 
 function toMarkdown(

@@ -66,6 +66,8 @@ export interface PreviewAnswer {
 /** `spotlight/exportHtml`. */
 export interface ExportHtmlAnswer {
   readonly html: string;
+  /** The lines of page furniture that the page leaves out. */
+  readonly removed: readonly string[];
 }
 
 export type Outcome = 'yes' | 'no' | 'partly';
@@ -156,4 +158,6 @@ export interface CleanPastedParams {
 
 export interface CleanPastedAnswer {
   readonly text: string;
+  /** The lines of page furniture that are gone. */
+  readonly removed: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { Brief } from '../brief/model.js';
-import { applyEdits, type Edit } from '../text/edit.js';
+import { type RemovedLine, Turns } from '../brief/removed-lines.js';
+import type { Edit } from '../text/edit.js';
 import type { Finding } from './finding.js';
 import type { LintResult } from './host.js';
 
@@ -14,6 +15,8 @@ export interface FixResult {
   readonly text: string;
   /** How many fixes were made. */
   readonly fixed: number;
+  /** The lines of page furniture that the fixes took out. */
+  readonly removed: readonly RemovedLine[];
   /** What is left: the brief and the findings of `text`. */
   readonly brief: Brief;
   readonly result: LintResult;
@@ -33,12 +36,13 @@ export async function applyFixes(
   const seen = new Set([text]);
   let brief = parse(text);
   let result = await lint(brief);
+  const turns = new Turns(brief);
   let current = text;
   let fixed = 0;
   for (let round = 0; round < rounds; round++) {
     const wanted = rules === undefined ? result.findings : result.findings.filter((finding) => rules.has(finding.rule));
     const chosen = chooseFixes(current, wanted);
-    const next = applyEdits(current, chosen.edits);
+    const next = turns.make(brief, chosen.edits);
     if (next === current) break;
     brief = parse(next);
     result = await lint(brief);
@@ -47,7 +51,7 @@ export async function applyFixes(
     if (seen.has(next)) break;
     seen.add(next);
   }
-  return { text: current, fixed, brief, result };
+  return { text: current, fixed, removed: turns.removed, brief, result };
 }
 
 /** The fixes of some findings that can be made together: the first one wins, and each is made whole or not at all. */

@@ -1,6 +1,6 @@
 import { lstatSync, statSync } from 'node:fs';
-import type { Brief } from '../../brief/model.js';
 import { parseBrief } from '../../brief/parse-brief.js';
+import type { RemovedLine } from '../../brief/removed-lines.js';
 import { resolveSettings } from '../../config/configuration.js';
 import { parseOptions } from '../../config/parse-options.js';
 import { toCorePath } from '../../host/paths.js';
@@ -13,6 +13,7 @@ import { attempt, findInputs, type InputSource } from '../inputs.js';
 import type { Io } from '../io.js';
 import { choice, wholeNumber } from '../options.js';
 import { Kept, openOutput } from '../output.js';
+import { sayRemoved } from '../removed-lines.js';
 import { UsageError } from '../status.js';
 
 const FORMATS = ['html', 'md'] as const;
@@ -22,7 +23,7 @@ export const exports: Command = {
   usage: '[options] [paths or globs…]',
   notes: [
     'Formats: html, one page that needs nothing else and prints on A4 (default); md, Markdown for a CMS: front matter and',
-    'text without comments and page furniture, in canonical form.',
+    'text without comments and page furniture, in canonical form. Lines left out are named on standard error.',
     'One brief goes to standard output, or to the file after -o. Several go to the directory after -o, each under its',
     'own name; a brief is never written over.',
   ],
@@ -35,23 +36,24 @@ export const exports: Command = {
     const kept = new Kept(inputs, configurations);
     // All are looked at before any is written.
     const outputs = placesFor(inputs, options.text('output'), format, io).map((place) => openOutput(place, io, kept));
-    const { exportHtml, exportMarkdown } = await import('../../host/export-node.js');
+    const { exportHtml, exportMarkdown, publishedOf } = await import('../../host/export-node.js');
     let problems = failed;
     for (const [index, input] of inputs.entries()) {
-      const read = async (): Promise<Brief | null> => {
+      const work = async (): Promise<readonly RemovedLine[]> => {
         const { configuration } = await configurations.find(input.path ?? `${io.cwd}/-`);
-        if (configuration === null) return null;
+        if (configuration === null) return [];
         const settings = resolveSettings(configuration, input.path ?? configuration.directory);
-        return parseBrief(input.read(), parseOptions(settings));
+        const brief = parseBrief(input.read(), parseOptions(settings));
+        const output = outputs[index] ?? openOutput(null, io, kept, true);
+        output.write(format === 'html' ? exportHtml(brief) : exportMarkdown(brief));
+        output.close();
+        return publishedOf(brief).removed;
       };
-      const brief = await attempt(read, (message) => {
+      const removed = await attempt(work, (message) => {
         complain(io, `${visible(input.shown)}: ${message}`);
         problems = true;
       });
-      if (brief === null) continue;
-      const output = outputs[index] ?? openOutput(null, io, kept, true);
-      output.write(format === 'html' ? exportHtml(brief) : exportMarkdown(brief));
-      output.close();
+      sayRemoved(io, input.shown, removed ?? [], 'left out');
     }
     return problems || configurations.failed ? 2 : 0;
   },

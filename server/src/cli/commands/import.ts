@@ -1,4 +1,5 @@
 import { resolveSettings } from '../../config/configuration.js';
+import { parseOptions } from '../../config/parse-options.js';
 import { toCorePath } from '../../host/paths.js';
 import { DEFAULT_MAX_FILE_SIZE, decodeUtf8, FileProblem, readBytes } from '../../host/read-text.js';
 import { fileKind } from '../../import/file-kind.js';
@@ -8,6 +9,7 @@ import { type IsoDay, parseIsoDay } from '../../text/day.js';
 import { visible } from '../../text/visible.js';
 import { type Command, complain } from '../command.js';
 import { Configurations } from '../configurations.js';
+import { attempt } from '../inputs.js';
 import { type Options, wholeNumber } from '../options.js';
 import { Kept, openOutput } from '../output.js';
 import { UsageError } from '../status.js';
@@ -31,24 +33,24 @@ export const imports: Command = {
     const configurations = new Configurations(options, io);
     const { configuration } = await configurations.find(path ?? `${io.cwd}/-`);
     if (configuration === null) return 2;
-    const { furniture } = resolveSettings(configuration, path ?? configuration.directory);
-    try {
-      const kept = new Kept([{ path }], configurations, !options.flag('force'));
-      const output = openOutput(options.text('output'), io, kept, true);
+    const kept = new Kept([{ path }], configurations, !options.flag('force'));
+    const output = openOutput(options.text('output'), io, kept, true);
+    const reading = parseOptions(resolveSettings(configuration, path ?? configuration.directory));
+    const settings = { ...reading, ...(date !== null && { date }), ...(lang !== null && { lang }) };
+    const work = async (): Promise<ImportResult> => {
       const bytes = path === null ? io.input(maxFileSize) : readBytes(path, maxFileSize);
-      const settings = { furniture, ...(date !== null && { date }), ...(lang !== null && { lang }) };
       const kind = fileKind(bytes);
       if (kind !== null && kind !== 'word') throw new FileProblem(foreignFile(kind, 'en'));
-      const { text, notes } = kind === 'word' ? await readDocx(bytes, settings) : await readText(bytes, settings);
-      output.write(text);
-      output.close();
-      for (const note of notes) complain(io, visible(note));
-      return 0;
-    } catch (error) {
-      if (!(error instanceof FileProblem)) throw error;
-      complain(io, `${visible(path === null ? '<stdin>' : file)}: ${visible(error.message)}`);
-      return 2;
-    }
+      return kind === 'word' ? readDocx(bytes, settings) : readText(bytes, settings);
+    };
+    const done = await attempt(work, (message) =>
+      complain(io, `${visible(path === null ? '<stdin>' : file)}: ${message}`),
+    );
+    if (done === null) return 2;
+    output.write(done.text);
+    output.close();
+    for (const note of done.notes) complain(io, visible(note));
+    return 0;
   },
 };
 

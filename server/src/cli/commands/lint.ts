@@ -9,10 +9,11 @@ import { visible, visibleLines } from '../../text/visible.js';
 import { paintFor } from '../color.js';
 import { type Command, complain } from '../command.js';
 import { Configurations } from '../configurations.js';
-import { attempt, findInputs } from '../inputs.js';
+import { attempt, findInputs, type InputSource } from '../inputs.js';
 import type { Io } from '../io.js';
 import { choice, type Options, wholeNumber } from '../options.js';
 import { Kept, openOutput } from '../output.js';
+import { sayRemoved } from '../removed-lines.js';
 import { FORMATS, REPORTERS } from '../reporters/reporters.js';
 import { type Linted, Linter } from '../run-lint.js';
 import { type Limits, statusOf, UsageError } from '../status.js';
@@ -52,22 +53,26 @@ export const lint: Command = {
     const toFile = readable && options.text('output') !== null;
     const patches: PatchOutput = { io, write: readable ? output.write : io.err, toFile };
 
+    const keep = async (input: InputSource, text: string, linted: Linted): Promise<void> => {
+      if (dryRun) await showChanges(input.shown, text, linted.text, patches);
+      else input.rewrite(text, linted.text);
+      sayRemoved(io, input.shown, linted.removed, dryRun ? 'would remove' : 'removed');
+    };
     for (const input of inputs) {
-      const work = async (): Promise<Linted | null> => {
+      const work = async (): Promise<{ readonly linted: Linted; readonly report: string } | null> => {
         const text = input.read();
         const linted = await linter.lint({ path: input.path, text }, io.cwd, fix);
-        if (linted === null || linted.text === text) return linted;
-        if (dryRun) await showChanges(input.shown, text, linted.text, patches);
-        else input.rewrite(text, linted.text);
-        return linted;
+        if (linted === null) return null;
+        if (linted.text !== text) await keep(input, text, linted);
+        return { linted, report: reporter.file({ ...toPrint(linted, options.flag('quiet')), path: input.shown }) };
       };
-      const linted = await attempt(work, (message) => {
+      const done = await attempt(work, (message) => {
         complain(io, `${visible(input.shown)}: ${message}`);
         tally.fail();
       });
-      if (linted === null) continue;
-      output.write(reporter.file({ ...toPrint(linted, options.flag('quiet')), path: input.shown }));
-      tally.add(linted.result.findings);
+      if (done === null) continue;
+      output.write(done.report);
+      tally.add(done.linted.result.findings);
     }
     output.write(reporter.end(tally.summary));
     output.close();

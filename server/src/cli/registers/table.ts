@@ -15,7 +15,7 @@ export function registerTable(entries: readonly RegisterEntry[], briefs: number,
     text: shortened(visible(entry.forecast.text.replace(/\s+/g, ' '))),
   }));
   const width = (column: 'day' | 'kind' | 'outcome' | 'place'): number =>
-    Math.max(0, ...rows.map((row) => row[column].length));
+    rows.reduce((widest, row) => Math.max(widest, row[column].length), 0);
   const [day, kind, outcome, place] = [width('day'), width('kind'), width('outcome'), width('place')];
   const lines = rows.map((row) =>
     [

@@ -1,4 +1,5 @@
 import { exportHtml } from '../../export/export-html.js';
+import { publishedOf } from '../../export/published.js';
 import type { Feature } from '../feature.js';
 import type { ExportHtmlAnswer } from '../protocol.js';
 import { guarded } from '../session.js';
@@ -14,7 +15,9 @@ export const exportPage: Feature = {
       EXPORT_HTML_REQUEST,
       guarded<{ readonly uri: string }, ExportHtmlAnswer | null>(session, 'export', null, async ({ uri }) => {
         const open = await session.briefs.get(uri);
-        return open === null ? null : { html: exportHtml(open.brief) };
+        if (open === null) return null;
+        const removed = publishedOf(open.brief).removed.map(({ text }) => text);
+        return { html: exportHtml(open.brief), removed };
       }),
     );
   },

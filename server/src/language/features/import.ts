@@ -1,4 +1,5 @@
-import { cleanPasted } from '../../import/clean-pasted.js';
+import { parseOptions } from '../../config/parse-options.js';
+import { cleanPiece } from '../../import/clean-pasted.js';
 import { type FileKind, fileKind, textKind } from '../../import/file-kind.js';
 import { finishWord } from '../../import/finish-word.js';
 import { foreignFile } from '../../import/foreign-file.js';
@@ -29,8 +30,8 @@ export const bringIn: Feature = {
       CLEAN_PASTED_REQUEST,
       guarded<CleanPastedParams, CleanPastedAnswer | null>(session, 'import', null, async ({ text, uri }) => {
         const open = await session.briefs.get(uri);
-        const settings = open === null ? {} : { furniture: open.settings.furniture, lang: open.brief.lang };
-        return { text: cleanPasted(text, settings) };
+        const settings = open === null ? {} : { ...parseOptions(open.settings), lang: open.brief.lang };
+        return cleanPiece(text, settings);
       }),
     );
   },
@@ -38,10 +39,10 @@ export const bringIn: Feature = {
 
 async function importFor(session: Session, { text, base64, uri, date, lang }: ImportParams): Promise<ImportAnswer> {
   const day = date === undefined ? null : parseIsoDay(date);
-  const furniture = uri === undefined ? [] : (await session.workspace.settingsFor(uri)).settings.furniture;
+  const reading = uri === undefined ? {} : parseOptions((await session.workspace.settingsFor(uri)).settings);
   const { language: notesIn, importProblems: problems } = session.words;
   const options: ImportOptions = {
-    furniture,
+    ...reading,
     notesIn,
     ...(day !== null && { date: day }),
     ...(lang !== undefined && { lang }),
