@@ -50,7 +50,11 @@ export interface FoundFurniture {
  * lines that the configuration names, short lines that interrupt a paragraph cut in two or stand beside one of these, and
  * the same lines elsewhere. What merely looks like one is a suspect. Both are in order.
  */
-export function findFurniture(source: SourceText, blocks: readonly Block[], signs: FurnitureSigns): FoundFurniture {
+export function findFurniture(source: SourceText, all: readonly Block[], signs: FurnitureSigns): FoundFurniture {
+  // A comment stands on no page: one that keeps a line must not change what the line is.
+  const blocks = all.filter((block) => !isComment(source, block));
+  const place = new Map(all.map((block, index) => [block, index]));
+  const removalIn = (line: PageLine): Span => removalOf(source, page, line, all, place);
   const patterns = signs.configured.map((pattern) => pattern.trim().toLowerCase());
   const isConfigured = (text: string): boolean => {
     const lower = text.toLowerCase();
@@ -76,14 +80,18 @@ export function findFurniture(source: SourceText, blocks: readonly Block[], sign
       if (kind !== null) kinds.set(line, kind);
     }
   }
-  for (const line of barePageNumbers(page, isMasthead)) if (!kinds.has(line)) kinds.set(line, 'page-number');
   const headers = new Set<PageLine>();
   for (const line of linesBetweenHalves(page)) {
     if (kinds.has(line)) continue;
     if (pageNumberIn(line.text) !== null) kinds.set(line, 'page-number');
     else headers.add(line);
   }
-  for (const line of linesBeside(page, kinds, signs.series)) headers.add(line);
+  const between = new Set([...headers].map(({ text }) => headerKey(text)));
+  const isHeader = (text: string): boolean => looksLikeHeader(text, signs.series) || between.has(headerKey(text));
+  for (const line of barePageNumbers(page, { isMasthead, isHeader })) {
+    if (!kinds.has(line)) kinds.set(line, 'page-number');
+  }
+  for (const line of linesBeside(page, kinds, isHeader)) headers.add(line);
   for (const line of linesOverNumbers(page, kinds, signs.series)) headers.add(line);
   const keys = new Set([...headers].map(({ text }) => headerKey(text)));
   for (const line of sameLines(page, keys, kinds, headers)) headers.add(line);
@@ -92,7 +100,13 @@ export function findFurniture(source: SourceText, blocks: readonly Block[], sign
   for (const line of headers) if (!kinds.has(line) && !page.isHead(line.index)) kinds.set(line, 'running-header');
 
   const furniture = [...kinds]
-    .map(([line, kind]) => toFurniture(source, page, line, kind, signs))
+    .map(([line, kind]) => ({
+      kind,
+      text: line.text,
+      span: line.span,
+      removal: removalIn(line),
+      kept: signs.isKept(line.span),
+    }))
     .sort((a, b) => a.span.start - b.span.start);
   const gone = new Set([...kinds.keys()].map(({ index }) => index));
   return {
@@ -101,7 +115,7 @@ export function findFurniture(source: SourceText, blocks: readonly Block[], sign
       series: signs.series,
       isKnown: (line) => kinds.has(line) || isMasthead(line.index),
       isTitle: (line) => blocks[line.index] === places.doubled,
-      removalOf: (line) => removalOf(source, page, line),
+      removalOf: removalIn,
     }),
     masthead: [...places.masthead, ...(places.doubled === null ? [] : [places.doubled])].filter(
       (block) => !gone.has(blocks.indexOf(block)),
@@ -128,9 +142,8 @@ function kindOf(line: PageLine, page: PageLines, isConfigured: (text: string) =>
 function* linesBeside(
   page: PageLines,
   kinds: ReadonlyMap<PageLine, Furniture['kind']>,
-  series: string,
+  isHeader: (text: string) => boolean,
 ): Iterable<PageLine> {
-  const times = countKeys(page);
   const sureAt = (line: PageLine | undefined): 'bare' | 'sure' | null => {
     if (line === undefined || !kinds.has(line)) return null;
     return kinds.get(line) === 'page-number' && pageNumberIn(line.text) === 'bare' ? 'bare' : 'sure';
@@ -155,10 +168,9 @@ function* linesBeside(
     );
     if (beside.length === 0) continue;
     if (!isBetweenWhole(page, index, kinds)) continue;
-    const looks = looksLikeHeader(candidate.text, series) || (times.get(headerKey(candidate.text)) ?? 0) > 1;
     // Several short lines are an address, a list or the rows of a table; beside a bare number one may be its label.
     const several = [index - 1, index + 1].some((at) => isShortText(page.alone(at), kinds));
-    if (looks || (beside.includes('sure') && !several)) yield candidate;
+    if (isHeader(candidate.text) || (beside.includes('sure') && !several)) yield candidate;
   }
 }
 
@@ -201,18 +213,6 @@ function isShortText(line: PageLine | undefined, kinds: ReadonlyMap<PageLine, Fu
   return line !== undefined && !kinds.has(line) && canBeHeader(line.text);
 }
 
-/** How often each line stands alone. */
-function countKeys(page: PageLines): ReadonlyMap<string, number> {
-  const times = new Map<string, number>();
-  for (let index = 0; index < page.blocks.length; index++) {
-    const line = page.alone(index);
-    if (line === undefined) continue;
-    const key = headerKey(line.text);
-    times.set(key, (times.get(key) ?? 0) + 1);
-  }
-  return times;
-}
-
 /** Lines that say the same as a sure one: alone, at the edge of a half, or with nothing but furniture in their paragraph. */
 function* sameLines(
   page: PageLines,
@@ -234,24 +234,25 @@ function* sameLines(
   }
 }
 
-function toFurniture(
-  source: SourceText,
-  page: PageLines,
-  line: PageLine,
-  kind: Furniture['kind'],
-  { isKept }: FurnitureSigns,
-): Furniture {
-  const { text, span } = line;
-  return { kind, text, span, removal: removalOf(source, page, line), kept: isKept(span) };
+function isComment({ text }: SourceText, { kind, span }: Block): boolean {
+  return kind === 'html' && text.startsWith('<!--', span.start) && text.endsWith('-->', span.end);
 }
 
 /** A line of its own goes with the blank lines after it (before it at the end of the text), one inside a paragraph with its line end. */
-function removalOf(source: SourceText, page: PageLines, { span, index }: PageLine): Span {
+function removalOf(
+  source: SourceText,
+  page: PageLines,
+  { span, index }: PageLine,
+  all: readonly Block[],
+  place: ReadonlyMap<Block, number>,
+): Span {
   const line = source.lineAround(span.start);
   if (page.lines(index).length === 1) {
-    const next = page.blocks[index + 1];
+    const block = page.blocks[index];
+    const at = block === undefined ? 0 : (place.get(block) ?? 0);
+    const next = all[at + 1];
     if (next !== undefined) return { start: line.start, end: source.lineAround(next.span.start).start };
-    return { start: page.blocks[index - 1]?.span.end ?? line.start, end: line.end };
+    return { start: all[at - 1]?.span.end ?? line.start, end: line.end };
   }
   const next = source.position(span.start).line + 1;
   if (next <= source.lineCount) return { start: line.start, end: source.line(next).start };

@@ -57,7 +57,9 @@ function areHalves(page: PageLines, before: number, after: number, shouts: boole
   // Title and byline stand like this over a lead that begins small.
   if (page.isHead(before) && first.length <= LONG) return false;
   if (second.length <= LONG && !hasSentenceSign(second)) return false;
-  return shouts || first.length > LONG || second.length > LONG;
+  if (first.length > LONG || second.length > LONG) return true;
+  // Lines of a poem begin small one after the other.
+  return shouts && !SMALL.test(first);
 }
 
 /** A line in capitals that no blank line parts from the half it precedes or follows. */

@@ -1,21 +1,25 @@
-import { LetterPattern } from '../text/letter-pattern.js';
 import { hasSentenceSign, isName, pageNumberIn } from './furniture-lines.js';
 import type { PageLine, PageLines } from './page-lines.js';
 import { asks } from './question-paragraphs.js';
 
 /** More short lines beside each other are a table or a list without marks. */
 const MOST_LINES = 3;
-const LETTER = new LetterPattern(String.raw`\p{L}`);
+
+export interface NumberSigns {
+  readonly isMasthead: (index: number) => boolean;
+  /** Whether a line has the look of a header. */
+  readonly isHeader: (text: string) => boolean;
+}
 
 /**
  * Bare numbers that are pages: alone in a paragraph among paragraphs of prose, and growing through the text. Figures in the
  * rows of a table, and the number that is an answer, are none.
  */
-export function barePageNumbers(page: PageLines, masthead: (index: number) => boolean): ReadonlySet<PageLine> {
+export function barePageNumbers(page: PageLines, signs: NumberSigns): ReadonlySet<PageLine> {
   const found: { readonly line: PageLine; readonly number: number }[] = [];
   for (let index = 0; index < page.blocks.length; index++) {
     const line = page.alone(index);
-    if (line === undefined || pageNumberIn(line.text) !== 'bare' || !isAmongProse(page, index, masthead)) continue;
+    if (line === undefined || pageNumberIn(line.text) !== 'bare' || !isAmongProse(page, index, signs)) continue;
     found.push({ line, number: Number(/\d+/.exec(line.text)?.[0]) });
   }
   // Headers of two pages may hold the number of one: equal ones are no sign of anything else.
@@ -23,10 +27,10 @@ export function barePageNumbers(page: PageLines, masthead: (index: number) => bo
   return new Set(grows ? found.map(({ line }) => line) : []);
 }
 
-function isAmongProse(page: PageLines, index: number, masthead: (index: number) => boolean): boolean {
+function isAmongProse(page: PageLines, index: number, signs: NumberSigns): boolean {
   const isShort = (at: number): boolean => {
     const line = page.alone(at);
-    if (line === undefined || page.isHead(at) || masthead(at)) return false;
+    if (line === undefined || page.isHead(at) || signs.isMasthead(at)) return false;
     return line.text.length <= 100 && !hasSentenceSign(line.text);
   };
   let first = index;
@@ -35,7 +39,8 @@ function isAmongProse(page: PageLines, index: number, masthead: (index: number) 
   while (isShort(last + 1) && last - index < MOST_LINES) last++;
   if (last - first + 1 > MOST_LINES) return false;
   for (let at = first; at <= last; at++) {
-    if (at !== index && !LETTER.test(page.alone(at)?.text ?? '')) return false;
+    // A figure, or the label of one.
+    if (at !== index && !signs.isHeader(page.alone(at)?.text ?? '')) return false;
   }
   return !answers(page, index) && !isName(page.text(index + 1) ?? '');
 }

@@ -62,10 +62,11 @@ export function parseBrief(text: string, options: ParseOptions = {}): Brief {
     toQuestion(question, structure.questions[index + 1]?.block.span.start ?? text.length, read.links),
   );
   const runs = [structure.lead, ...structure.questions.map((question) => question.answer)];
-  const cuts = findCuts(source, runs, furnitureIn).map((cut) => ({
-    ...cut,
-    kept: keeps('paragraph-broken', cut.span),
-  }));
+  // A line that the author keeps is a paragraph of its own, and no half of another.
+  const kept = new Set(furniture.filter((line) => line.kept).map((line) => line.span.start));
+  const cuts = findCuts(source, runs, furnitureIn)
+    .filter((cut) => !kept.has(cut.first.content.start) && !kept.has(cut.second.content.start))
+    .map((cut) => ({ ...cut, kept: keeps('paragraph-broken', cut.span) }));
   const title = readTitle(structure.title, frontMatter, source);
   // A title that stands further down does not hide what is above it.
   const moved = structure.gaps.some((gap) => gap.part === 'title');

@@ -97,7 +97,13 @@ class Page {
     if (after !== undefined && (after.gap === 'none' || beginsLower(after.text))) return false;
     const repeats = (this.times.get(headerKey(line.text)) ?? 0) > 1;
     const looks = isShout(line.text) || hasCells(line.text) || hasNumber(line.text);
-    return repeats || (looks && line.text.length <= this.measure.width * SHORT) || isShout(line.text);
+    const named = line.pageStart || [index - 1, index + 1].some((at) => this.isSure(at));
+    return (repeats && named) || (looks && line.text.length <= this.measure.width * SHORT) || isShout(line.text);
+  }
+
+  /** Whether a line is furniture by what it says: a bare number may be a figure, with its label beside it. */
+  private isSure(index: number): boolean {
+    return this.known.has(index) && pageNumberIn(this.lines[index]?.text ?? '') !== 'bare';
   }
 
   /** What stands before a line and the furniture beside it, the first of these lines, and what stands behind. */
