@@ -6,6 +6,10 @@ import { start } from './start.js';
 export function activate(context: ExtensionContext): void {
   start(context, (_, options) => {
     const worker = new globalThis.Worker(Uri.joinPath(context.extensionUri, 'server/dist/browser.js').toString(true));
-    return new LanguageClient('spotlight', 'Spotlight Brief', worker, options);
+    const client = new LanguageClient('spotlight', 'Spotlight Brief', worker, options);
+    // The library leaves the worker running, also one that hangs.
+    const dispose = client.dispose.bind(client);
+    client.dispose = (timeout) => dispose(timeout).finally(() => worker.terminate());
+    return client;
   });
 }

@@ -6,6 +6,7 @@ import { registerCleanPaste } from './paste/clean-paste.js';
 import { registerLinkPaste } from './paste/link-paste.js';
 import { Previews } from './preview/previews.js';
 import { serveFiles } from './server/files.js';
+import { noteHangs } from './server/note-hangs.js';
 import { clientOptions } from './server/options.js';
 import { quiet } from './server/quiet.js';
 import { reportFailure } from './server/report-failure.js';
@@ -44,6 +45,7 @@ export function start(context: ExtensionContext, connect: Connect): void {
     registerLinkPaste(),
     registerCleanPaste(services),
     reportFailure(supervisor),
+    noteHangs(supervisor, output),
     registerTasks(services),
     ...previews.register(),
     forecasts,

@@ -11,6 +11,9 @@ export interface RestartPolicy {
 
 export const RESTART_POLICY: RestartPolicy = { limit: 5, window: 180_000, firstDelay: 500, maxDelay: 10_000 };
 
+/** A server that hangs once may have met a slow machine; one that hangs again has met a text that makes it hang. */
+export const HANG_POLICY: RestartPolicy = { limit: 1, window: 600_000, firstDelay: 500, maxDelay: 500 };
+
 /** What to do about a crash, and the crashes to remember. */
 export interface Verdict {
   /** Milliseconds to wait before the restart; null when the server is given up. */

@@ -59,6 +59,9 @@ export function startServer(connection: Connection, host: LanguageHost, info: Se
     return { capabilities: capabilities(client), serverInfo: { ...info } };
   });
 
+  // A client asks whether we still answer: see docs/editors.md.
+  connection.onRequest('spotlight/alive', () => null);
+
   connection.onShutdown(() => {
     down = true;
   });

@@ -23,6 +23,18 @@ describe('a server that is killed', () => {
     assert.deepEqual(servers(), [after]);
   });
 
+  it('is also started again where it hangs, and the one that hung is gone', async function () {
+    this.timeout(120_000);
+    const document = await checked();
+    const [before] = servers();
+    assert(before);
+    // A server that is stopped answers as little as one in an endless loop.
+    process.kill(before, 'SIGSTOP');
+    await until('another server', () => servers().some((each) => each !== before), 60_000);
+    await until('no server but that one', () => servers().length === 1 && !servers().includes(before), 20_000);
+    await mended(document);
+  });
+
   it('and killed again and again is given up, which is said with a button that starts it afresh', async function () {
     if (PAGE === undefined) return this.skip();
     this.timeout(90_000);
