@@ -5,12 +5,15 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { keepMetafile } from '../scripts/notices.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
+const root = dirname(here);
 
 /** @param {{ production?: boolean }} [options] `production` minifies and leaves the source maps out. */
 export async function buildClient({ production = false } = {}) {
   const shared = {
+    absWorkingDir: root,
     bundle: true,
     format: 'cjs',
     target: 'es2022',
@@ -18,8 +21,9 @@ export async function buildClient({ production = false } = {}) {
     minify: production,
     sourcemap: production ? false : 'linked',
     logLevel: 'warning',
+    metafile: true,
   };
-  await Promise.all([
+  const built = await Promise.all([
     build({
       ...shared,
       entryPoints: [join(here, 'src', 'extension.ts')],
@@ -36,6 +40,7 @@ export async function buildClient({ production = false } = {}) {
       conditions: ['worker', 'browser'],
     }),
   ]);
+  keepMetafile(root, 'client', ...built.map(({ metafile }) => metafile));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

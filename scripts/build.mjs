@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { characterEntities } from 'character-entities';
 import { build } from 'esbuild';
 import yaml from 'yaml';
+import { checkNotices, keepMetafile } from './notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = `${root}server/dist`;
@@ -78,6 +79,7 @@ const shared = {
   legalComments: 'linked',
   define: { SPOTLIGHT_VERSION: JSON.stringify(version) },
   logLevel: 'warning',
+  metafile: true,
   write: false,
 };
 
@@ -122,10 +124,15 @@ const forBrowsers = await build({
   plugins: [lazyEntities],
 });
 
+// Before anything is written: a package that may not be published is in no bundle.
+const builds = [forNode, forExtension, forBrowsers];
+keepMetafile(root, 'server', ...builds.map(({ metafile }) => metafile));
+checkNotices(root);
+
 // Whoever runs the old bundles meanwhile must find old or new ones, and never new ones with the code of old ones.
 mkdirSync(dist, { recursive: true });
 for (const name of readdirSync(dist).filter((old) => old.endsWith('.code'))) rmSync(`${dist}/${name}`);
-for (const { path, text } of [...forNode.outputFiles, ...forExtension.outputFiles, ...forBrowsers.outputFiles]) {
+for (const { path, text } of builds.flatMap(({ outputFiles }) => outputFiles)) {
   writeFileSync(`${path}.tmp`, /\.c?js$/.test(path) ? toAscii(text) : text);
   renameSync(`${path}.tmp`, path);
 }
