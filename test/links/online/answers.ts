@@ -1,0 +1,10 @@
+import type { Answer, Failure, Response } from '../../../server/src/links/online/answer.js';
+
+/** What a server answers, with nothing else to it than what is given. */
+export function response(status: number, rest: Partial<Response> = {}): Answer {
+  return { kind: 'response', status, location: null, retryAfter: null, fragments: null, byLeave: false, ...rest };
+}
+
+export function failure(kind: Failure): Answer {
+  return { kind: 'failure', failure: kind, refusal: null };
+}
