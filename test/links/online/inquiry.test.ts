@@ -126,6 +126,11 @@ describe('what is asked', () => {
     expect(ask(A, [response(500)]).holds).toEqual([]);
   });
 
+  it('remembers why an address was refused, and on the way where', () => {
+    const { outcome } = ask(A, [to('http://10.0.0.1/'), { kind: 'failure', failure: 'refused', refusal: 'private' }]);
+    expect(outcome).toMatchObject({ refusal: 'private', status: null, chain: [{ to: 'http://10.0.0.1/' }] });
+  });
+
   it('remembers what was reached by leave', () => {
     expect(ask(A, [response(302, { location: '/b', byLeave: true }), response(200)]).outcome?.byLeave).toBe(true);
     expect(ask(A, [response(200)]).outcome?.byLeave).toBe(false);

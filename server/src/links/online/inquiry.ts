@@ -1,3 +1,4 @@
+import type { Refusal } from './address-policy.js';
 import type { Answer, Request, Response } from './answer.js';
 import { isHandedOver } from './doi.js';
 import type { FragmentFindings } from './fragment.js';
@@ -23,6 +24,8 @@ export interface Outcome {
   readonly verdict: Verdict;
   /** Of the last response, or null where there was none. */
   readonly status: number | null;
+  /** Why nothing was sent to the last address of the chain, where the verdict is `refused`. */
+  readonly refusal: Refusal | null;
   readonly chain: readonly Hop[];
   /** For each fragment that was looked for. */
   readonly fragments: FragmentFindings;
@@ -108,5 +111,6 @@ function settle(inquiry: Inquiry, answer: Answer, verdict = verdictOf(answer, in
   const found = answer.kind === 'response' && verdict.kind !== 'unverified' ? answer.fragments : null;
   const fragments = new Map(request.fragments.map((each) => [each, found?.get(each) ?? 'unknown'] as const));
   const status = answer.kind === 'response' ? answer.status : null;
-  return { kind: 'settled', outcome: { address, verdict, status, chain, fragments, byLeave } };
+  const refusal = answer.kind === 'failure' ? answer.refusal : null;
+  return { kind: 'settled', outcome: { address, verdict, status, refusal, chain, fragments, byLeave } };
 }

@@ -1,0 +1,158 @@
+import type { Answer, Failure, Request } from './answer.js';
+import { hostOf, originOf } from './asked-address.js';
+import { advance, beginInquiry, type Inquiry, type Outcome } from './inquiry.js';
+import { type Limits, Schedule, type Turn } from './schedule.js';
+import { type Verdict, verdictOf } from './verdict.js';
+
+export interface RunSettings extends Limits {
+  /** Further attempts after failures that may pass. */
+  readonly retries: number;
+}
+
+/** A request to be made, and what it is about. */
+export interface Ticket {
+  readonly request: Request;
+  readonly host: string;
+  readonly inquiry: Inquiry;
+}
+
+/** The time on two clocks, in milliseconds. */
+export interface Moment {
+  /** Of one that does not run backwards. */
+  readonly now: number;
+  /** As `Date.now` gives it: servers name dates. */
+  readonly date: number;
+}
+
+interface Job {
+  readonly address: string;
+  /** Null until the first request is made. */
+  readonly inquiry: Inquiry | null;
+  readonly fragments: Set<string>;
+}
+
+/** Failures that are about the whole host, where it has never answered. */
+const OF_HOST = new Set<Failure>(['no-host', 'connection', 'timeout', 'tls', 'offline']);
+
+/**
+ * One check of many addresses, without a network: whoever has one makes the requests that `next` gives and hands the answers in. Each
+ * address is asked once; what a host says of itself (that it is not there, that it wants no more requests) holds for all its addresses.
+ */
+export class Run {
+  private readonly settings: RunSettings;
+  private readonly random: () => number;
+  private readonly schedule: Schedule<Job>;
+  /** Everything that was ever added and not cancelled, with the host for which it waits, or null. */
+  private readonly known = new Map<string, { readonly job: Job; waitsFor: string | null }>();
+  private readonly running = new Map<Ticket, string>();
+  private readonly answering = new Set<string>();
+  /** Hosts and origins that are not asked again, with what holds for all their addresses. */
+  private readonly closed = new Map<string, Verdict>();
+
+  /** @param random from 0 to 1 */
+  constructor(settings: RunSettings, random: () => number) {
+    this.settings = settings;
+    this.random = random;
+    this.schedule = new Schedule(settings);
+  }
+
+  /**
+   * Adds an address as `askedAddress` gives it, and what to look for in its page. Added again before it has begun, its fragments are
+   * joined; later nothing changes, and its outcome knows of the first ones only. Returns its outcome where nothing needs to be asked.
+   */
+  add(address: string, fragments: Iterable<string> = []): readonly Outcome[] {
+    const known = this.known.get(address);
+    if (known !== undefined) {
+      for (const fragment of fragments) known.job.fragments.add(fragment);
+      return [];
+    }
+    const host = hostOf(address);
+    const job = { address, inquiry: null, fragments: new Set(fragments) };
+    this.known.set(address, { job, waitsFor: host });
+    const verdict = this.verdictFor(address, host);
+    if (verdict !== undefined) return [conclude(inquiryOf(job), verdict)];
+    this.schedule.add(host, job);
+    return [];
+  }
+
+  /** The next request, after which `answered` must be called; or how long there is none. */
+  next(now: number): Turn<Ticket> {
+    const turn = this.schedule.next(now);
+    if (turn.kind !== 'start') return turn;
+    const inquiry = inquiryOf(turn.job);
+    const ticket = { request: inquiry.request, host: hostOf(inquiry.request.url), inquiry };
+    const known = this.known.get(inquiry.address);
+    if (known !== undefined) known.waitsFor = null;
+    this.running.set(ticket, inquiry.address);
+    return { kind: 'start', job: ticket };
+  }
+
+  /** Takes the answer to a request. What is settled by it may be more than one address. */
+  answered(ticket: Ticket, answer: Answer, { now, date }: Moment): readonly Outcome[] {
+    // Cancelled meanwhile.
+    if (!this.running.delete(ticket)) return [];
+    this.schedule.finished(ticket.host);
+    const origin = originOf(ticket.request.url);
+    if (answer.kind === 'response') this.answering.add(origin);
+    const circumstances = { now: date, random: this.random(), retries: this.settings.retries };
+    const { next, hold } = advance(ticket.inquiry, answer, circumstances);
+    const outcomes = next.kind === 'settled' ? [next.outcome] : this.goOn(next.inquiry, now + next.after);
+    if (hold === Number.POSITIVE_INFINITY) return [...outcomes, ...this.close(ticket.host, ticket.host, BUSY)];
+    if (hold > 0) this.schedule.hold(ticket.host, now + hold);
+    const isOfHost = answer.kind === 'failure' && OF_HOST.has(answer.failure) && !this.answering.has(origin);
+    if (next.kind !== 'settled' || !isOfHost) return outcomes;
+    return [...outcomes, ...this.close(origin, ticket.host, verdictOf(answer, []))];
+  }
+
+  /** Forgets addresses. Returns the requests that are under way for them, to be broken off; nothing more is expected of those. */
+  cancel(addresses: ReadonlySet<string>): readonly Ticket[] {
+    const hosts = new Set<string>();
+    for (const address of addresses) {
+      const host = this.known.get(address)?.waitsFor;
+      if (host !== undefined && host !== null) hosts.add(host);
+      this.known.delete(address);
+    }
+    for (const host of hosts) this.schedule.drop(host, ({ address }) => addresses.has(address));
+    const broken = [...this.running].filter(([, address]) => addresses.has(address)).map(([ticket]) => ticket);
+    for (const ticket of broken) {
+      this.running.delete(ticket);
+      this.schedule.finished(ticket.host);
+    }
+    return broken;
+  }
+
+  private goOn(inquiry: Inquiry, notBefore: number): readonly Outcome[] {
+    const { address, request } = inquiry;
+    const host = hostOf(request.url);
+    const verdict = this.verdictFor(request.url, host);
+    if (verdict !== undefined) return [conclude(inquiry, verdict)];
+    const known = this.known.get(address);
+    if (known !== undefined) known.waitsFor = host;
+    this.schedule.goOn(host, { address, inquiry, fragments: new Set() }, notBefore);
+    return [];
+  }
+
+  private verdictFor(url: string, host: string): Verdict | undefined {
+    return this.closed.size === 0 ? undefined : (this.closed.get(host) ?? this.closed.get(originOf(url)));
+  }
+
+  /** Settles all that waits for a host or an origin. */
+  private close(name: string, host: string, verdict: Verdict): readonly Outcome[] {
+    if (this.closed.has(name)) return [];
+    this.closed.set(name, verdict);
+    const urlOf = ({ address, inquiry }: Job) => inquiry?.request.url ?? address;
+    const dropped = this.schedule.drop(host, (job) => name === host || originOf(urlOf(job)) === name);
+    return dropped.map((job) => conclude(inquiryOf(job), verdict));
+  }
+}
+
+const BUSY: Verdict = { kind: 'unverified', why: 'too-many-requests' };
+
+function inquiryOf({ address, inquiry, fragments }: Job): Inquiry {
+  return inquiry ?? beginInquiry(address, [...fragments]);
+}
+
+function conclude({ address, chain, byLeave, request }: Inquiry, verdict: Verdict): Outcome {
+  const fragments = new Map(request.fragments.map((each) => [each, 'unknown'] as const));
+  return { address, verdict, status: null, refusal: null, chain, fragments, byLeave };
+}
