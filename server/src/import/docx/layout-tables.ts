@@ -24,14 +24,14 @@ export function unwrapLayout(node: XmlElement, isHeading: (paragraph: XmlElement
       if (typeof child === 'string') return [child];
       const inner = unwrapLayout(child, isHeading);
       if (inner.name !== 'w:tbl') return [inner];
-      if (textOf(inner).trim() === '' && !holds(inner, 'w:footnoteReference', 'w:endnoteReference')) return [];
+      if (!isFilled(inner)) return [];
       return isLayout(inner, isHeading) ? cellsOf(inner).flatMap(contentOf) : [inner];
     }),
   );
 }
 
 function isLayout(table: XmlElement, isHeading: (paragraph: XmlElement) => boolean): boolean {
-  const rows = rowsOf(table).map((row) => row.filter((cell) => !isContinued(cell)));
+  const rows = rowsOf(table).map((row) => row.filter((cell) => !isContinued(cell) && isFilled(cell)));
   const filled = rows.filter((row) => row.length > 0);
   if (filled.length <= 1 || filled.every((row) => row.length === 1)) return true;
   return filled.flat().some((cell) => holds(cell, 'w:tbl') || isProse(cell) || [...allOf(cell, 'w:p')].some(isHeading));
@@ -40,6 +40,10 @@ function isLayout(table: XmlElement, isHeading: (paragraph: XmlElement) => boole
 function isProse(cell: XmlElement): boolean {
   const paragraphs = [...allOf(cell, 'w:p')].map(textOf).filter((text) => text.trim() !== '');
   return paragraphs.length > 1 && paragraphs.join('').length > PROSE;
+}
+
+function isFilled(node: XmlElement): boolean {
+  return textOf(node).trim() !== '' || holds(node, 'w:footnoteReference', 'w:endnoteReference');
 }
 
 /** A cell that belongs to the one above it. */

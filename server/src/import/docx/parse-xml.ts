@@ -3,9 +3,9 @@ import { NAMESPACES, type XmlElement, type XmlNode } from './xml.js';
 import { measureXml } from './xml-shape.js';
 
 /** Word itself stays below a hundred. */
-const MAX_DEPTH = 400;
+const MAX_DEPTH = 250;
 /** A brief has some thousands; each takes about half a kilobyte of memory. */
-const MAX_ELEMENTS = 1_500_000;
+const MAX_ELEMENTS = 500_000;
 
 /**
  * A part of a Word document as a tree. Throws an Error for people where it is no well-formed XML, or so deep or so large

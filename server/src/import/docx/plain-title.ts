@@ -10,7 +10,8 @@ const HEAD_BLOCKS = 6;
 const MAX_WORDS = 25;
 const LANGUAGES = Object.keys(joiners);
 /** `SPOTLIGHT | No. 12`: the name or number of a series. */
-const MASTHEAD = /^[^\p{Ll}]+$|\b(?:no|nr|vol|issue)\b\.? ?\d/iu;
+const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+const NUMBERED = /\b(?:no|nr|vol|issue)\b\.? ?\d/iu;
 
 /** The paragraph before the byline that can be a title, in a document that marks none. */
 export function findPlainTitle(root: Root): Element | null {
@@ -36,5 +37,5 @@ function canBeTitle(block: Element): boolean {
 }
 
 function isMasthead(text: string): boolean {
-  return MASTHEAD.test(text) && countWords(text) <= 6;
+  return (CAPITALS.test(text) || NUMBERED.test(text)) && countWords(text) <= 6;
 }

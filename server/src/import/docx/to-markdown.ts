@@ -22,14 +22,18 @@ export function writeMarkdown(document: HtmlRoot, notes: readonly Note[]): strin
     };
     root.children.push(definition);
   }
-  return toMarkdown(root, {
+  const markdown = toMarkdown(root, {
     extensions: [gfmTableToMarkdown(), notesToMarkdown()],
     bullet: '-',
     emphasis: '*',
     rule: '-',
     listItemIndent: 'one',
   });
+  return markdown.replace(ESCAPED, (found, sign) => (sign === '&' ? sign : found));
 }
+
+/** An escaped backslash, or an `&` that would be no character reference without its backslash: addresses are full of them. */
+const ESCAPED = /\\(\\|&(?!#?[a-z0-9]{1,40};))/gi;
 
 function markdownOf(tree: HtmlRoot): Root {
   const made: Nodes = toMdast(tree, { document: true, handlers: { sup: (_, node) => readReference(node) } });
