@@ -1,0 +1,219 @@
+// Asks of many generated texts what must hold for every text: `npm run fuzz -- --texts N --seed S --jobs 2 --minutes M`.
+// Prints what broke, made small, and keeps it in test/hostile/found, where the suite reads it: test/hostile/README.md.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { Failures, keep, keptTexts, kindOf } from './fuzz/failures.mjs';
+import { Worker } from './fuzz/pool.mjs';
+import { compareAnswers } from './fuzz/same-answer.mjs';
+import { shrink } from './fuzz/shrink.mjs';
+import { BATCH, drawBatch } from './fuzz/texts.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const found = join(root, 'test/hostile/found');
+/** Milliseconds that one text may take before its process is ended. */
+const DEADLINE = 20_000;
+/** The same while a text is made small: the one that is looked for never ends. */
+const SHORT_DEADLINE = 4000;
+/** Of how many texts one goes to the command line and the server as processes. */
+const SAMPLED = 200;
+
+const { values } = parseArgs({
+  options: {
+    texts: { type: 'string', default: '20000' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    jobs: { type: 'string', default: '2' },
+    minutes: { type: 'string', default: '600' },
+    /** Seconds that one failing text may be made smaller. */
+    shrink: { type: 'string', default: '30' },
+    /** Only the kept texts, every property over each. */
+    kept: { type: 'boolean', default: false },
+    /** Write nothing down. */
+    'no-keep': { type: 'boolean', default: false },
+    /** Without the texts that lie beside the repository. */
+    own: { type: 'boolean', default: false },
+    /** Report what `awaited.ts` lists, too. */
+    all: { type: 'boolean', default: false },
+  },
+});
+const number = (name) => {
+  const value = Number(values[name]);
+  if (!Number.isFinite(value) || value < 0) throw new Error(`--${name} must be a number, not “${values[name]}”`);
+  return value;
+};
+const [seed, jobs, wanted] = [number('seed'), Math.max(1, number('jobs')), number('texts')];
+const shared = !values.own;
+const started = performance.now();
+const until = started + number('minutes') * 60_000;
+
+const harness = await bundle();
+const { fc, hostileTexts, isAwaited, isSkipped } = await import(harness);
+const failures = new Failures();
+const tally = {};
+let [checked, awaited, processor] = [0, 0, 0];
+
+if (values.kept) await checkKept();
+else await checkGenerated();
+const broken = failures.list();
+await report();
+process.exitCode = broken.length > 0 ? 1 : 0;
+
+async function bundle() {
+  const outfile = join(root, 'out/fuzz/harness.mjs');
+  mkdirSync(join(root, 'out/fuzz'), { recursive: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['test/hostile/harness.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'warning',
+    // Some packages still ask for Node's modules as CommonJS does.
+    banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+  });
+  return pathToFileURL(outfile).href;
+}
+
+async function checkGenerated() {
+  console.log(`seed ${seed}, ${wanted} texts, ${jobs} processes`);
+  const texts = hostileTexts(root, shared);
+  const batches = Math.ceil(wanted / BATCH);
+  let next = 0;
+  const hanging = new Set();
+  const work = async () => {
+    const worker = new Worker(harness, root);
+    while (next < batches && performance.now() < until) {
+      const batch = next++;
+      for (let from = 0; from < BATCH; ) {
+        const message = { kind: 'run', seed, batch, from, shared, awaits: !values.all };
+        const answer = await worker.ask(message, DEADLINE, take);
+        if (answer.kind === 'done') {
+          checked += answer.checked;
+          processor += answer.processor;
+          for (const [name, count] of Object.entries(answer.tally)) tally[name] = (tally[name] ?? 0) + count;
+          break;
+        }
+        const text = drawBatch(fc, texts, seed, batch)[answer.nth] ?? '';
+        const again = await worker.ask({ kind: 'probe', text }, DEADLINE);
+        if (again.kind === 'hang') {
+          hanging.add(`${batch}.${answer.nth}`);
+          note(hangOf(again), { batch, nth: answer.nth, text });
+        }
+        checked += answer.nth - from + 1;
+        from = answer.nth + 1;
+      }
+      if (batch % 20 === 19) progress();
+    }
+    worker.close();
+  };
+  await Promise.all(Array.from({ length: jobs }, work));
+  await compareSample(texts, next, hanging);
+}
+
+async function compareSample(texts, batches, hanging) {
+  let sample = [];
+  for (let batch = 0; batch < batches; batch++) {
+    const drawn = drawBatch(fc, texts, seed, batch);
+    for (let nth = batch % 2 === 0 ? 0 : SAMPLED / 2; nth < drawn.length; nth += SAMPLED) {
+      const isOut = hanging.has(`${batch}.${nth}`) || (!values.all && isSkipped(drawn[nth]));
+      if (!isOut) sample.push({ batch, nth, text: drawn[nth] });
+    }
+    if (sample.length >= 200 || batch === batches - 1) {
+      for (const { text, failure } of await compareAnswers(
+        root,
+        sample.map((each) => each.text),
+        DEADLINE * 6,
+      ))
+        note(failure, { batch: -1, nth: -1, text });
+      tally['same-answer'] = (tally['same-answer'] ?? 0) + sample.length;
+      sample = [];
+    }
+  }
+}
+
+async function checkKept() {
+  const worker = new Worker(harness, root);
+  const texts = keptTexts(found);
+  for (const { name, text } of texts) {
+    if (!values.all && isSkipped(text)) continue;
+    const answer = await worker.ask({ kind: 'probe', text }, DEADLINE);
+    for (const failure of answer.kind === 'hang' ? [hangOf(answer)] : answer.failures)
+      note(failure, { batch: -1, nth: -1, text, name });
+    checked++;
+  }
+  worker.close();
+  const readable = texts.filter(({ text }) => values.all || !isSkipped(text));
+  for (const { text, failure } of await compareAnswers(
+    root,
+    readable.map(({ text }) => text),
+    DEADLINE * 3,
+  ))
+    note(failure, { batch: -1, nth: -1, text });
+}
+
+function hangOf({ died }) {
+  return { property: 'hang', message: died ?? `no answer in ${DEADLINE / 1000} seconds` };
+}
+
+function take({ batch, nth, text, failures: found }) {
+  for (const failure of found) note(failure, { batch, nth, text });
+}
+
+function note(failure, place) {
+  if (!values.all && isAwaited(failure, place.text)) awaited++;
+  else failures.add(failure, place);
+}
+
+async function report() {
+  const probe = new Worker(harness, root);
+  for (const { kind, count, failure, found: place } of broken) {
+    const small = await minimal(probe, kind, failure, place);
+    console.log(`\n${kind}  (${count} of ${checked} texts)`);
+    console.log(`  ${small.failure.message}`);
+    console.log(`  ${JSON.stringify(small.text)}`);
+    if (!values['no-keep'] && !values.kept)
+      console.log(`  kept as test/hostile/found/${keep(found, small.failure, small.text)}`);
+  }
+  probe.close();
+  const seconds = (performance.now() - started) / 1000;
+  console.log(
+    `\n${checked} texts in ${seconds.toFixed(0)} s (${(checked / seconds).toFixed(0)} a second; ${(processor / checked).toFixed(1)} ms of a processor each), seed ${seed}`,
+  );
+  for (const [name, count] of Object.entries(tally)) console.log(`  ${name.padEnd(14)} ${count}`);
+  console.log(
+    `failures: ${broken.reduce((sum, { count }) => sum + count, 0)} of ${broken.length} kinds; awaited ones: ${awaited}`,
+  );
+}
+
+async function minimal(probe, kind, failure, { batch, nth, text }) {
+  let last = failure;
+  const seconds = number('shrink');
+  if (seconds === 0 || values.kept) return { failure, text };
+  const fails = async (candidate) => {
+    if (failure.property === 'same-answer') {
+      const [different] = await compareAnswers(root, [candidate], DEADLINE);
+      return different !== undefined;
+    }
+    const answer = await probe.ask({ kind: 'probe', text: candidate }, SHORT_DEADLINE);
+    const all = answer.kind === 'hang' ? [hangOf(answer)] : answer.failures;
+    const same = all.find((each) => kindOf(each) === kind);
+    if (same !== undefined) last = same;
+    return same !== undefined;
+  };
+  const texts = batch === -1 ? null : hostileTexts(root, shared);
+  return {
+    text: await shrink({ fc, texts, seed, batch, nth, text, fails, milliseconds: seconds * 1000 }),
+    failure: last,
+  };
+}
+
+function progress() {
+  const seconds = (performance.now() - started) / 1000;
+  console.log(
+    `${checked} texts, ${Math.round(checked / seconds)} a second, ${(processor / checked).toFixed(1)} ms of a processor each, ${failures.list().length} kinds of failures`,
+  );
+}

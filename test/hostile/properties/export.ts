@@ -1,0 +1,80 @@
+import { exportHtml } from '../../../server/src/export/export-html.js';
+import { exportMarkdown } from '../../../server/src/export/export-markdown.js';
+import { renderBody } from '../../../server/src/export/render-body.js';
+import { type Case, type Property, parse, quoted } from './property.js';
+import { furnitureWords, labelWords, lostWords, plainWords, withoutAllowed, wordsOf } from './words.js';
+
+/** The page shows every word of the brief but sure furniture. */
+export const page: Property = {
+  name: 'export-html',
+  every: 2,
+  *check(subject) {
+    const html = exportHtml(subject.brief);
+    const body = html.slice(html.indexOf('<main>'));
+    yield* lost(subject, wordsOf(textOf(body)));
+  },
+};
+
+/** Markdown for a CMS holds every word of the brief but sure furniture, and no comment. */
+export const markdown: Property = {
+  name: 'export-md',
+  every: 4,
+  *check(subject) {
+    const text = exportMarkdown(subject.brief);
+    const after = parse(text, subject.settings);
+    yield* lost(subject, plainWords(after));
+    if (after.comments.some(({ place }) => place !== 'front-matter')) yield `a comment is left in ${quoted(text)}`;
+  },
+};
+
+/** The preview shows every word of the brief but sure furniture. */
+export const preview: Property = {
+  name: 'preview',
+  every: 8,
+  *check(subject) {
+    yield* lost(subject, wordsOf(textOf(renderBody(subject.brief, { preview: true }))));
+  },
+};
+
+function* lost({ text, settings, brief }: Case, after: readonly string[]): Iterable<string> {
+  const allowed = [...furnitureWords(text, settings.furniture), ...labelWords(text)];
+  const gone = withoutAllowed(lostWords(plainWords(brief), after), allowed);
+  if (gone.length > 0) yield `these words are gone: ${quoted(gone.join(' '))}`;
+}
+
+const BLOCKS = new Set(
+  'p h1 h2 h3 h4 h5 h6 li ul ol td th tr table thead tbody div blockquote pre section header footer main article br hr dl dt dd aside nav figure figcaption'.split(
+    ' ',
+  ),
+);
+const REFERENCES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** The text of HTML: a space for each tag of a block, nothing for the rest, references read. */
+export function textOf(html: string): string {
+  let text = '';
+  let at = 0;
+  while (at < html.length) {
+    const open = html.indexOf('<', at);
+    if (open === -1) break;
+    text += html.slice(at, open);
+    const name = /^<\/?([a-z][a-z0-9]*)/i.exec(html.slice(open, open + 20))?.[1]?.toLowerCase() ?? '';
+    if (BLOCKS.has(name)) text += ' ';
+    at = endOfTag(html, open);
+  }
+  return `${text}${html.slice(at)}`.replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (whole, hex, decimal, named) => {
+    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+    return REFERENCES[named] ?? whole;
+  });
+}
+
+function endOfTag(html: string, open: number): number {
+  let quote = '';
+  for (let at = open + 1; at < html.length; at++) {
+    const sign = html.charAt(at);
+    if (quote !== '') quote = sign === quote ? '' : quote;
+    else if (sign === '"' || sign === "'") quote = sign;
+    else if (sign === '>') return at + 1;
+  }
+  return html.length;
+}

@@ -1,0 +1,88 @@
+import type { Brief } from '../../../server/src/brief/model.js';
+import { matchesPattern } from '../../../server/src/text/literal-pattern.js';
+
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+
+export function wordsOf(text: string): string[] {
+  return text.match(WORD) ?? [];
+}
+
+/** The words of `before` that `after` lacks, counted; halves that were joined are no loss. */
+export function lostWords(before: readonly string[], after: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const word of after) left.set(word, (left.get(word) ?? 0) + 1);
+  const take = (word: string): boolean => {
+    const count = left.get(word) ?? 0;
+    if (count > 0) left.set(word, count - 1);
+    return count > 0;
+  };
+  const missing = before.map((word) => !take(word));
+  for (let at = 0; at < before.length; at++) {
+    if (missing[at] !== true) continue;
+    const [previous, word, next] = [before[at - 1] ?? '', before[at] ?? '', before[at + 1] ?? ''];
+    if (next !== '' && take(word + next)) missing[at] = missing[at + 1] = false;
+    else if (previous !== '' && take(previous + word)) missing[at] = false;
+  }
+  return before.filter((_, at) => missing[at] === true);
+}
+
+/** The lost words that are none of those that may go. */
+export function withoutAllowed(lost: readonly string[], allowed: readonly string[]): string[] {
+  return lostWords(lost, allowed);
+}
+
+const NUMBER_LINE =
+  /^(?:(?:page|p|pg|strona|str|s|seite|página|pagina)\b\.?)?[\s\-–—()[\]|]*\d{1,4}(?:\s*(?:\/|of|z|von|sur|de)\s*\d{1,4})?[\s\-–—()[\]|]*$/iu;
+const COPYRIGHT = /©|\(c\)|copyright|all rights reserved|prawa zastrzeżone/iu;
+const PAGE_AT_END = /[\s,|·•–—-](?:page|p\.|strona|str\.|seite) ?\d{1,3}$/iu;
+const SENTENCE_END = /[.?!:;…。？！]["'”’»)\]*_]*$/u;
+
+/**
+ * The words of lines that are surely furniture, as section 1 of the format's contract has it, read off the lines
+ * alone and on the generous side: page numbers, copyright, configured lines, and short lines that stand beside one or
+ * in a cut.
+ */
+export function furnitureWords(text: string, configured: readonly string[]): string[] {
+  const lines = text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/).map((line) => line.replace(/^\ufeff/, '').trim());
+  const filled = lines.filter((line) => line !== '');
+  const patterns = configured.map((pattern) => pattern.toLowerCase());
+  const sure = filled.map(
+    (line) =>
+      NUMBER_LINE.test(line) ||
+      PAGE_AT_END.test(line) ||
+      COPYRIGHT.test(line) ||
+      patterns.some((pattern) => matchesPattern(line.toLowerCase(), pattern)),
+  );
+  const short = filled.map((line) => line.split(/\s+/).length <= 8 && !SENTENCE_END.test(line));
+  // From both sides: a short line beside a sure one is sure for the one beside it.
+  for (const order of [filled.map((_, at) => at), filled.map((_, at) => filled.length - 1 - at)]) {
+    for (const at of order) if (short[at] && (sure[at - 1] || sure[at + 1])) sure[at] = true;
+  }
+  for (let at = 1; at < filled.length; at++) if (short[at] && interrupts(filled, short, at)) sure[at] = true;
+  const known = new Set(filled.filter((_, at) => sure[at] === true));
+  return filled.filter((line) => known.has(line)).flatMap(wordsOf);
+}
+
+function interrupts(lines: readonly string[], short: readonly (boolean | undefined)[], at: number): boolean {
+  let first = at - 1;
+  while (first > 0 && short[first] === true) first--;
+  let second = at + 1;
+  while (second < lines.length - 1 && short[second] === true && !beginsLower(lines[second])) second++;
+  return !SENTENCE_END.test(lines[first] ?? '.') && beginsLower(lines[second]);
+}
+
+function beginsLower(line = ''): boolean {
+  return /^[^\p{L}\p{N}]*\p{Ll}/u.test(line);
+}
+
+/** Labels before questions and answers, a leading `By`, and spellings that terms replace. */
+export function labelWords(text: string): string[] {
+  const labels =
+    text.match(/(?:\b(?:q|a|p|o|question|answer|pytanie|odpowiedź)[ .]?)?\b\d{1,3}\b|\b[qapo]\b|\bby\b/giu) ?? [];
+  return [...labels.flatMap(wordsOf), ...(text.match(/lukashenko/giu) ?? [])];
+}
+
+/** What a reader of the page would read. */
+export function plainWords(brief: Brief): string[] {
+  return brief.textBlocks.flatMap(({ plain }) => wordsOf(plain.text));
+}
