@@ -34,7 +34,9 @@ const { values } = parseArgs({
     'no-keep': { type: 'boolean', default: false },
     /** Without the texts that lie beside the repository. */
     own: { type: 'boolean', default: false },
-    /** Report what `awaited.ts` lists, too. */
+    /** How many texts of each kind of failure to print. */
+    examples: { type: 'string', default: '1' },
+    /** Report what `awaited.ts` lists, too; what it skips stays out. */
     all: { type: 'boolean', default: false },
   },
 });
@@ -50,7 +52,8 @@ const until = started + number('minutes') * 60_000;
 
 const harness = await bundle();
 const { fc, hostileTexts, isAwaited, isSkipped } = await import(harness);
-const failures = new Failures();
+const failures = new Failures(number('examples'));
+const keeps = !values['no-keep'] && !values.kept;
 const tally = {};
 let [checked, awaited, processor] = [0, 0, 0];
 
@@ -89,7 +92,7 @@ async function checkGenerated() {
     while (next < batches && performance.now() < until) {
       const batch = next++;
       for (let from = 0; from < BATCH; ) {
-        const message = { kind: 'run', seed, batch, from, shared, awaits: !values.all };
+        const message = { kind: 'run', seed, batch, from, shared };
         const answer = await worker.ask(message, DEADLINE, take);
         if (answer.kind === 'done') {
           checked += answer.checked;
@@ -119,7 +122,7 @@ async function compareSample(texts, batches, hanging) {
   for (let batch = 0; batch < batches; batch++) {
     const drawn = drawBatch(fc, texts, seed, batch);
     for (let nth = batch % 2 === 0 ? 0 : SAMPLED / 2; nth < drawn.length; nth += SAMPLED) {
-      const isOut = hanging.has(`${batch}.${nth}`) || (!values.all && isSkipped(drawn[nth]));
+      const isOut = hanging.has(`${batch}.${nth}`) || isSkipped(drawn[nth]);
       if (!isOut) sample.push({ batch, nth, text: drawn[nth] });
     }
     if (sample.length >= 200 || batch === batches - 1) {
@@ -139,14 +142,14 @@ async function checkKept() {
   const worker = new Worker(harness, root);
   const texts = keptTexts(found);
   for (const { name, text } of texts) {
-    if (!values.all && isSkipped(text)) continue;
+    if (isSkipped(text)) continue;
     const answer = await worker.ask({ kind: 'probe', text }, DEADLINE);
     for (const failure of answer.kind === 'hang' ? [hangOf(answer)] : answer.failures)
       note(failure, { batch: -1, nth: -1, text, name });
     checked++;
   }
   worker.close();
-  const readable = texts.filter(({ text }) => values.all || !isSkipped(text));
+  const readable = texts.filter(({ text }) => !isSkipped(text));
   for (const { text, failure } of await compareAnswers(
     root,
     readable.map(({ text }) => text),
@@ -170,50 +173,49 @@ function note(failure, place) {
 
 async function report() {
   const probe = new Worker(harness, root);
-  for (const { kind, count, failure, found: place } of broken) {
-    const small = await minimal(probe, kind, failure, place);
+  for (const { kind, count, examples } of broken) {
     console.log(`\n${kind}  (${count} of ${checked} texts)`);
-    console.log(`  ${small.failure.message}`);
-    console.log(`  ${JSON.stringify(small.text)}`);
-    if (!values['no-keep'] && !values.kept)
-      console.log(`  kept as test/hostile/found/${keep(found, small.failure, small.text)}`);
+    const shown = new Set();
+    for (const example of examples) {
+      const { failure, text } = await minimal(probe, kind, example);
+      if (shown.has(text)) continue;
+      shown.add(text);
+      console.log(`  ${JSON.stringify(text)}\n    ${failure.message}`);
+      if (keeps) console.log(`    kept as test/hostile/found/${keep(found, failure, text)}`);
+    }
   }
   probe.close();
   const seconds = (performance.now() - started) / 1000;
-  console.log(
-    `\n${checked} texts in ${seconds.toFixed(0)} s (${(checked / seconds).toFixed(0)} a second; ${(processor / checked).toFixed(1)} ms of a processor each), seed ${seed}`,
-  );
+  console.log(`\n${checked} texts in ${seconds.toFixed(0)} s (${pace(seconds)}), seed ${seed}`);
   for (const [name, count] of Object.entries(tally)) console.log(`  ${name.padEnd(14)} ${count}`);
-  console.log(
-    `failures: ${broken.reduce((sum, { count }) => sum + count, 0)} of ${broken.length} kinds; awaited ones: ${awaited}`,
-  );
+  const count = broken.reduce((sum, each) => sum + each.count, 0);
+  console.log(`failures: ${count} of ${broken.length} kinds; awaited ones: ${awaited}`);
 }
 
-async function minimal(probe, kind, failure, { batch, nth, text }) {
+async function minimal(probe, kind, { failure, batch, nth, text }) {
   let last = failure;
-  const seconds = number('shrink');
-  if (seconds === 0 || values.kept) return { failure, text };
+  const { property } = failure;
+  const milliseconds = number('shrink') * 1000;
+  if (milliseconds === 0 || values.kept) return { failure, text };
   const fails = async (candidate) => {
-    if (failure.property === 'same-answer') {
-      const [different] = await compareAnswers(root, [candidate], DEADLINE);
-      return different !== undefined;
-    }
-    const answer = await probe.ask({ kind: 'probe', text: candidate }, SHORT_DEADLINE);
+    if (isSkipped(candidate)) return false;
+    if (property === 'same-answer') return (await compareAnswers(root, [candidate], DEADLINE)).length > 0;
+    const only = property === 'hang' ? null : property;
+    const answer = await probe.ask({ kind: 'probe', text: candidate, only }, SHORT_DEADLINE);
     const all = answer.kind === 'hang' ? [hangOf(answer)] : answer.failures;
     const same = all.find((each) => kindOf(each) === kind);
     if (same !== undefined) last = same;
     return same !== undefined;
   };
   const texts = batch === -1 ? null : hostileTexts(root, shared);
-  return {
-    text: await shrink({ fc, texts, seed, batch, nth, text, fails, milliseconds: seconds * 1000 }),
-    failure: last,
-  };
+  return { text: await shrink({ fc, texts, seed, batch, nth, text, fails, milliseconds }), failure: last };
+}
+
+function pace(seconds) {
+  return `${Math.round(checked / seconds)} a second; ${(processor / checked).toFixed(1)} ms of a processor each`;
 }
 
 function progress() {
   const seconds = (performance.now() - started) / 1000;
-  console.log(
-    `${checked} texts, ${Math.round(checked / seconds)} a second, ${(processor / checked).toFixed(1)} ms of a processor each, ${failures.list().length} kinds of failures`,
-  );
+  console.log(`${checked} texts, ${pace(seconds)}; ${failures.list().length} kinds of failures, ${awaited} awaited`);
 }

@@ -11,16 +11,22 @@ export function kindOf({ property, message }) {
   return `${property}: ${words.replace(/\d+/g, 'N').slice(0, 150)}`;
 }
 
-/** The failures of a run by kind, each with its shortest text. */
+/** The failures of a run by kind, each with its shortest texts: `examples` of them. */
 export class Failures {
   kinds = new Map();
 
+  constructor(examples = 1) {
+    this.most = examples;
+  }
+
   add(failure, found) {
     const kind = kindOf(failure);
-    const known = this.kinds.get(kind) ?? { kind, count: 0, failure, found };
-    known.count++;
-    if (found.text.length < known.found.text.length) Object.assign(known, { failure, found });
+    const known = this.kinds.get(kind) ?? { kind, count: 0, examples: [] };
     this.kinds.set(kind, known);
+    known.count++;
+    known.examples.push({ failure, ...found });
+    known.examples.sort((a, b) => a.text.length - b.text.length);
+    known.examples.length = Math.min(known.examples.length, this.most);
   }
 
   list() {

@@ -12,10 +12,10 @@ let texts = null;
 
 process.on('message', async (message) => {
   if (message.kind === 'probe') {
-    process.send({ kind: 'probed', failures: await checker.check(message.text) });
+    process.send({ kind: 'probed', failures: await checker.check(message.text, 0, message.only) });
     return;
   }
-  const { seed, batch, from, shared, awaits } = message;
+  const { seed, batch, from, shared } = message;
   texts ??= hostileTexts(root, shared);
   const drawn = drawBatch(fc, texts, seed, batch);
   const before = process.cpuUsage();
@@ -23,7 +23,7 @@ process.on('message', async (message) => {
   let checked = 0;
   for (let nth = from; nth < drawn.length; nth++) {
     const text = drawn[nth];
-    if (awaits && isSkipped(text)) continue;
+    if (isSkipped(text)) continue;
     at[0] = nth;
     writeSync(Number(progress), at, 0, 8, 0);
     checked++;

@@ -15,6 +15,7 @@ export const AWAITED: readonly Awaited[] = [
   { property: /^(?:fix|format|import|paste|export-html|export-md|preview)$/, message: /these words are/ },
   { property: /^(?:fix|format|import)$/, message: /a second (?:run|import) changes/ },
   { property: /^fix-harm$/ },
+  { property: /^export-/, message: /edits overlap/ },
 ];
 
 export function isAwaited({ property, message }: Failure, text: string, awaited = AWAITED): boolean {
