@@ -28,7 +28,7 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '600' },
     /** Seconds that one failing text may be made smaller. */
     shrink: { type: 'string', default: '30' },
-    /** Only the kept texts, every property over each. */
+    /** Only the kept texts and those of all character references, every property over each. */
     kept: { type: 'boolean', default: false },
     /** Write nothing down. */
     'no-keep': { type: 'boolean', default: false },
@@ -51,7 +51,7 @@ const started = performance.now();
 const until = started + number('minutes') * 60_000;
 
 const harness = await bundle();
-const { fc, hostileTexts, isAwaited, isSkipped } = await import(harness);
+const { fc, hostileTexts, isAwaited, isSkipped, referenceTexts } = await import(harness);
 const failures = new Failures(number('examples'));
 const keeps = !values['no-keep'] && !values.kept;
 const tally = {};
@@ -109,53 +109,47 @@ async function checkGenerated() {
         checked += answer.nth - from + 1;
         from = answer.nth + 1;
       }
-      if (batch % 20 === 19) progress();
     }
     worker.close();
   };
+  const clock = setInterval(progress, 60_000);
   await Promise.all(Array.from({ length: jobs }, work));
+  clearInterval(clock);
   await compareSample(texts, next, hanging);
 }
 
 async function compareSample(texts, batches, hanging) {
-  let sample = [];
+  const sample = [];
   for (let batch = 0; batch < batches; batch++) {
     const drawn = drawBatch(fc, texts, seed, batch);
-    for (let nth = batch % 2 === 0 ? 0 : SAMPLED / 2; nth < drawn.length; nth += SAMPLED) {
-      const isOut = hanging.has(`${batch}.${nth}`) || isSkipped(drawn[nth]);
-      if (!isOut) sample.push({ batch, nth, text: drawn[nth] });
-    }
-    if (sample.length >= 200 || batch === batches - 1) {
-      for (const { text, failure } of await compareAnswers(
-        root,
-        sample.map((each) => each.text),
-        DEADLINE * 6,
-      ))
-        note(failure, { batch: -1, nth: -1, text });
-      tally['same-answer'] = (tally['same-answer'] ?? 0) + sample.length;
-      sample = [];
-    }
+    for (let nth = batch % 2 === 0 ? 0 : SAMPLED / 2; nth < drawn.length; nth += SAMPLED)
+      if (!hanging.has(`${batch}.${nth}`) && !isSkipped(drawn[nth])) sample.push(drawn[nth]);
+    if (sample.length >= 200 || batch === batches - 1) await compare(sample.splice(0));
   }
 }
 
 async function checkKept() {
-  const worker = new Worker(harness, root);
-  const texts = keptTexts(found);
-  for (const { name, text } of texts) {
-    if (isSkipped(text)) continue;
-    const answer = await worker.ask({ kind: 'probe', text }, DEADLINE);
-    for (const failure of answer.kind === 'hang' ? [hangOf(answer)] : answer.failures)
-      note(failure, { batch: -1, nth: -1, text, name });
-    checked++;
-  }
-  worker.close();
-  const readable = texts.filter(({ text }) => !isSkipped(text));
-  for (const { text, failure } of await compareAnswers(
-    root,
-    readable.map(({ text }) => text),
-    DEADLINE * 3,
-  ))
+  const texts = [...keptTexts(found).map(({ text }) => text), ...referenceTexts()].filter((text) => !isSkipped(text));
+  console.log(`${texts.length} texts that are kept, or hold character references of every class`);
+  let next = 0;
+  const work = async () => {
+    const worker = new Worker(harness, root);
+    for (let text = texts[next++]; text !== undefined; text = texts[next++]) {
+      const answer = await worker.ask({ kind: 'probe', text, only: null }, DEADLINE);
+      const broken = answer.kind === 'hang' ? [hangOf(answer)] : answer.failures;
+      for (const failure of broken) note(failure, { batch: -1, nth: -1, text });
+      checked++;
+    }
+    worker.close();
+  };
+  await Promise.all(Array.from({ length: jobs }, work));
+  await compare(texts);
+}
+
+async function compare(texts) {
+  for (const { text, failure } of await compareAnswers(root, texts, DEADLINE * 6))
     note(failure, { batch: -1, nth: -1, text });
+  tally['same-answer'] = (tally['same-answer'] ?? 0) + texts.length;
 }
 
 function hangOf({ died }) {

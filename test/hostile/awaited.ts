@@ -12,7 +12,7 @@ export interface Awaited {
 /** Empty but while somebody is at work on what stands here. */
 export const AWAITED: readonly Awaited[] = [
   { property: /./, text: /&#/, skip: true },
-  { property: /^(?:fix|format|import|paste|export-html|export-md|preview)$/, message: /these words are/ },
+  { property: /^(?:fix|format|import|paste|export-html|export-md|preview|suppressed)$/, message: /these words are/ },
   { property: /^(?:fix|format|import)$/, message: /a second (?:run|import) changes/ },
   { property: /^fix-harm$/ },
   { property: /^export-/, message: /edits overlap/ },

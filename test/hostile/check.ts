@@ -1,5 +1,5 @@
 import { Editor } from './properties/editor.js';
-import { markdown, page, preview } from './properties/export.js';
+import { markdown, page, preview, suppressed } from './properties/export.js';
 import { fix, fixHarm } from './properties/fix.js';
 import { format } from './properties/format.js';
 import { bringIn, paste } from './properties/import.js';
@@ -36,6 +36,7 @@ export class Checker {
     page,
     markdown,
     preview,
+    suppressed,
     register,
     incremental,
     this.editor,

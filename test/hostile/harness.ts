@@ -3,5 +3,6 @@ import fc from 'fast-check';
 
 export { isAwaited, isSkipped } from './awaited.js';
 export { Checker } from './check.js';
+export { referenceTexts } from './texts/references.js';
 export { hostileTexts } from './texts/texts.js';
 export { fc };

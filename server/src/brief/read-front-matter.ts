@@ -49,7 +49,10 @@ export function readEntries(yaml: string, content: Span): Pick<FrontMatter, 'ent
   try {
     const document = parseDocument(yaml, { prettyErrors: false, strict: true, uniqueKeys: false, logLevel: 'silent' });
     for (const error of document.errors) {
-      problems.push({ message: sentence(error.message), span: shift(clamp(error.pos, yaml.length), content.start) });
+      problems.push({
+        message: sentence(error.message),
+        span: shift(yaml, clamp(error.pos, yaml.length), content.start),
+      });
     }
     const root = document.contents;
     if (isMap(root)) {
@@ -60,7 +63,7 @@ export function readEntries(yaml: string, content: Span): Pick<FrontMatter, 'ent
     } else if (root !== null && document.errors.length === 0) {
       problems.push({
         message: 'The front matter must be a list of keys with values, such as `date: 2026-05-04`',
-        span: shift(clamp([0, yaml.trimEnd().length], yaml.length), content.start),
+        span: shift(yaml, clamp([0, yaml.trimEnd().length], yaml.length), content.start),
       });
     }
   } catch (error) {
@@ -84,7 +87,7 @@ function repeatedKeys(entries: readonly FrontMatterEntry[]): FrontMatterProblem[
 
 function readEntry(key: unknown, value: unknown, base: number, yaml: string): FrontMatterEntry | null {
   if (!isScalar(key) || !key.range) return null;
-  const keySpan = shift([key.range[0], key.range[1]], base);
+  const keySpan = shift(yaml, [key.range[0], key.range[1]], base);
   const name = String(key.value);
   if (!isScalar(value) && !isSeq(value) && !isMap(value)) {
     return {
@@ -100,7 +103,7 @@ function readEntry(key: unknown, value: unknown, base: number, yaml: string): Fr
   const empty = isScalar(value) && value.value === null && range[0] === range[1];
   const itemSpans = isSeq(value)
     ? value.items.map((item) =>
-        hasRange(item) ? shift([item.range[0], item.range[1]], base) : shift([range[0], range[1]], base),
+        hasRange(item) ? shift(yaml, [item.range[0], item.range[1]], base) : shift(yaml, [range[0], range[1]], base),
       )
     : [];
   return {
@@ -149,8 +152,15 @@ function trimEnd(yaml: string, start: number, end: number, base: number): Span {
   return { start: base + start, end: base + start + yaml.slice(start, end).trimEnd().length };
 }
 
-function shift([start, end]: readonly [number, number], base: number): Span {
-  return { start: base + start, end: base + end };
+/** The library parts `\r\n`, and the halves of a character, where it gives up on what stands there; no place in a text lies between them. */
+function shift(yaml: string, [start, end]: readonly [number, number], base: number): Span {
+  return { start: base + outside(yaml, start), end: base + outside(yaml, end) };
+}
+
+function outside(yaml: string, offset: number): number {
+  return /\r\n|[\ud800-\udbff][\udc00-\udfff]/.test(yaml.slice(Math.max(0, offset - 1), offset + 1))
+    ? offset - 1
+    : offset;
 }
 
 function clamp([start, end]: readonly [number, number], length: number): [number, number] {

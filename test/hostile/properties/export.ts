@@ -1,8 +1,14 @@
 import { exportHtml } from '../../../server/src/export/export-html.js';
 import { exportMarkdown } from '../../../server/src/export/export-markdown.js';
 import { renderBody } from '../../../server/src/export/render-body.js';
+import { importText } from '../../../server/src/import/import-text.js';
+import { readable } from './import.js';
 import { type Case, type Property, parse, quoted } from './property.js';
 import { furnitureWords, labelWords, lostWords, plainWords, withoutAllowed, wordsOf } from './words.js';
+
+/** What would run, or reach out, in a page that holds nothing but text, pictures and links. */
+const ACTIVE =
+  /<(?:script|iframe|object|embed|form|style|link|meta|base)\b|<[a-z][^>]*\s(?:on\w+=|(?:href|src)="\s*(?:javascript|data|vbscript):)/i;
 
 /** The page shows every word of the brief but sure furniture. */
 export const page: Property = {
@@ -12,6 +18,32 @@ export const page: Property = {
     const html = exportHtml(subject.brief);
     const body = html.slice(html.indexOf('<main>'));
     yield* lost(subject, wordsOf(textOf(body)));
+    const active = ACTIVE.exec(body);
+    if (active !== null) yield `the page holds ${quoted(active[0])}`;
+  },
+};
+
+/** Where the author has suppressed what says that something is furniture, export and import remove nothing. */
+export const suppressed: Property = {
+  name: 'suppressed',
+  every: 8,
+  *check({ text, settings }) {
+    // Front matter has to stay the first, and comments of the text's own may lift the suppression again.
+    if (/^\ufeff?-{3}|<!--/.test(text)) return;
+    const quiet = `<!-- spotlight-disable page-furniture paragraph-broken -->\n\n${text}`;
+    const brief = parse(quiet, settings);
+    const labels = labelWords(text);
+    const [html, markdownText] = [exportHtml(brief), exportMarkdown(brief)];
+    const shown = withoutAllowed(
+      lostWords(plainWords(brief), wordsOf(textOf(html.slice(html.indexOf('<main>'))))),
+      labels,
+    );
+    if (shown.length > 0) yield `these words are gone from the page: ${quoted(shown.join(' '))}`;
+    const kept = withoutAllowed(lostWords(plainWords(brief), plainWords(parse(markdownText, settings))), labels);
+    if (kept.length > 0) yield `these words are gone from the Markdown: ${quoted(kept.join(' '))}`;
+    const imported = importText(quiet, { furniture: settings.furniture }).text;
+    const raw = withoutAllowed(lostWords(plainWords(brief), wordsOf(readable(imported))), labels);
+    if (raw.length > 0) yield `these words are gone from the import: ${quoted(raw.join(' '))}`;
   },
 };
 
@@ -49,8 +81,12 @@ const BLOCKS = new Set(
 );
 const REFERENCES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
+/** What shows while the pointer rests on a forecast stands right behind its last word. */
+const TIP = /<span class="horizon"[^>]*>[^<]*<\/span>/g;
+
 /** The text of HTML: a space for each tag of a block, nothing for the rest, references read. */
-export function textOf(html: string): string {
+export function textOf(page: string): string {
+  const html = page.replace(TIP, '');
   let text = '';
   let at = 0;
   while (at < html.length) {

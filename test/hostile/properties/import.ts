@@ -33,7 +33,7 @@ export const paste: Property = {
 };
 
 /** As the import reads characters: ligatures as letters, marks without width and control characters as nothing. */
-function readable(text: string): string {
+export function readable(text: string): string {
   return (
     text
       .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))

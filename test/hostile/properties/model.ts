@@ -8,7 +8,8 @@ import { type Property, quoted } from './property.js';
 /** Everything that a model holds lies in its text, and every place there turns into a line and column and back. */
 export const spans: Property = {
   name: 'spans',
-  *check({ brief }) {
+  *check({ brief, random }) {
+    for (let nth = 0; nth < 5; nth++) yield* badSpan(brief.source, characterAt(brief.source.text, random), 'a place');
     const { source, once: _once, recall: _recall, ...parts } = brief;
     yield* badSpans(source, parts, 'the model');
     for (const { plain, span } of brief.textBlocks) {
@@ -48,6 +49,17 @@ function* badFix(source: SourceText, rule: string, { title, edits }: Fix): Itera
     if (span.start < end) yield `changes of ${rule} (${title}) overlap at ${span.start}`;
     end = span.end;
   }
+}
+
+/** Any one character of a text, of two units or a line end of two among them. */
+function characterAt(text: string, random: (below: number) => number): Span {
+  const isInside = (offset: number): boolean =>
+    inCharacter(text, offset) || (text[offset - 1] === '\r' && text[offset] === '\n');
+  let start = random(text.length + 1);
+  while (isInside(start)) start--;
+  let end = Math.min(start + 1, text.length);
+  while (isInside(end)) end++;
+  return { start, end };
 }
 
 /** What `value` holds, at any depth, that looks like a span and is none in the text. */

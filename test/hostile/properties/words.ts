@@ -75,11 +75,12 @@ function beginsLower(line = ''): boolean {
   return /^[^\p{L}\p{N}]*\p{Ll}/u.test(line);
 }
 
-/** Labels before questions and answers, a leading `By`, and spellings that terms replace. */
+/** A number or letter before a question or an answer; what stands before names in a byline; spellings that terms replace. */
+const LABELS =
+  /(?:\b(?:q|a|p|o|question|answer|pytanie|odpowiedź)[ .]?)?\b\d{1,3}\b|\b[qapo]\b|\b(?:written )?by\b|\bauthors?\b|lukashenko/giu;
+
 export function labelWords(text: string): string[] {
-  const labels =
-    text.match(/(?:\b(?:q|a|p|o|question|answer|pytanie|odpowiedź)[ .]?)?\b\d{1,3}\b|\b[qapo]\b|\bby\b/giu) ?? [];
-  return [...labels.flatMap(wordsOf), ...(text.match(/lukashenko/giu) ?? [])];
+  return (text.match(LABELS) ?? []).flatMap(wordsOf);
 }
 
 /** What a reader of the page would read. */
