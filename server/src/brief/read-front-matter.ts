@@ -49,10 +49,7 @@ export function readEntries(yaml: string, content: Span): Pick<FrontMatter, 'ent
   try {
     const document = parseDocument(yaml, { prettyErrors: false, strict: true, uniqueKeys: false, logLevel: 'silent' });
     for (const error of document.errors) {
-      problems.push({
-        message: sentence(error.message),
-        span: shift(yaml, clamp(error.pos, yaml.length), content.start),
-      });
+      problems.push({ message: sentence(error.message), span: shift(clamp(error.pos, yaml.length), content.start) });
     }
     const root = document.contents;
     if (isMap(root)) {
@@ -63,7 +60,7 @@ export function readEntries(yaml: string, content: Span): Pick<FrontMatter, 'ent
     } else if (root !== null && document.errors.length === 0) {
       problems.push({
         message: 'The front matter must be a list of keys with values, such as `date: 2026-05-04`',
-        span: shift(yaml, clamp([0, yaml.trimEnd().length], yaml.length), content.start),
+        span: shift(clamp([0, yaml.trimEnd().length], yaml.length), content.start),
       });
     }
   } catch (error) {
@@ -71,7 +68,16 @@ export function readEntries(yaml: string, content: Span): Pick<FrontMatter, 'ent
     const reason = error instanceof Error ? error.message : String(error);
     problems.push({ message: `The front matter cannot be read: ${reason}`, span: content });
   }
-  return { entries, problems };
+  return { entries, problems: problems.map((problem) => onWholeCharacters(yaml, content.start, problem)) };
+}
+
+/** The library parts `\r\n`, and the halves of a character, where it gives up on what stands there; no place in a text lies between them. */
+function onWholeCharacters(yaml: string, base: number, { message, span }: FrontMatterProblem): FrontMatterProblem {
+  const outside = (offset: number): number => {
+    const around = yaml.slice(Math.max(0, offset - base - 1), offset - base + 1);
+    return /\r\n|[\ud800-\udbff][\udc00-\udfff]/.test(around) ? offset - 1 : offset;
+  };
+  return { message, span: { start: outside(span.start), end: outside(span.end) } };
 }
 
 /** The library's own check compares every key with every other. */
@@ -87,7 +93,7 @@ function repeatedKeys(entries: readonly FrontMatterEntry[]): FrontMatterProblem[
 
 function readEntry(key: unknown, value: unknown, base: number, yaml: string): FrontMatterEntry | null {
   if (!isScalar(key) || !key.range) return null;
-  const keySpan = shift(yaml, [key.range[0], key.range[1]], base);
+  const keySpan = shift([key.range[0], key.range[1]], base);
   const name = String(key.value);
   if (!isScalar(value) && !isSeq(value) && !isMap(value)) {
     return {
@@ -103,7 +109,7 @@ function readEntry(key: unknown, value: unknown, base: number, yaml: string): Fr
   const empty = isScalar(value) && value.value === null && range[0] === range[1];
   const itemSpans = isSeq(value)
     ? value.items.map((item) =>
-        hasRange(item) ? shift(yaml, [item.range[0], item.range[1]], base) : shift(yaml, [range[0], range[1]], base),
+        hasRange(item) ? shift([item.range[0], item.range[1]], base) : shift([range[0], range[1]], base),
       )
     : [];
   return {
@@ -152,15 +158,8 @@ function trimEnd(yaml: string, start: number, end: number, base: number): Span {
   return { start: base + start, end: base + start + yaml.slice(start, end).trimEnd().length };
 }
 
-/** The library parts `\r\n`, and the halves of a character, where it gives up on what stands there; no place in a text lies between them. */
-function shift(yaml: string, [start, end]: readonly [number, number], base: number): Span {
-  return { start: base + outside(yaml, start), end: base + outside(yaml, end) };
-}
-
-function outside(yaml: string, offset: number): number {
-  return /\r\n|[\ud800-\udbff][\udc00-\udfff]/.test(yaml.slice(Math.max(0, offset - 1), offset + 1))
-    ? offset - 1
-    : offset;
+function shift([start, end]: readonly [number, number], base: number): Span {
+  return { start: base + start, end: base + end };
 }
 
 function clamp([start, end]: readonly [number, number], length: number): [number, number] {
