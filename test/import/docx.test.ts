@@ -1,3 +1,4 @@
+import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { parseBrief } from '../../server/src/brief/parse-brief.js';
 import { readWord } from '../../server/src/import/docx.js';
@@ -103,6 +104,43 @@ describe('Word documents', () => {
   it('takes the date and the language that it is given', async () => {
     const { text } = await importDocx(await wordDocument({ body: head }), { date: '2026-05-04', lang: 'pl' });
     expect(text.startsWith('---\ndate: 2026-05-04\nlang: pl\n---\n\n# A Ferry Line\n')).toBe(true);
+  });
+
+  it.each([
+    [
+      'in the strict form',
+      (xml: string) =>
+        xml.replaceAll(
+          'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+          'http://purl.oclc.org/ooxml/wordprocessingml/main',
+        ),
+    ],
+    [
+      'with prefixes of its own',
+      (xml: string) => xml.replaceAll('w:', 'x:').replaceAll('xmlns:x:', 'xmlns:w:').replace('xmlns:w=', 'xmlns:x='),
+    ],
+    ['in UTF-16', (xml: string) => Buffer.from(`\ufeff${xml.replace('UTF-8', 'UTF-16')}`, 'utf16le')],
+  ])('reads one %s', async (_, change) => {
+    const zip = await JSZip.loadAsync(await wordDocument({ body: [...head, question, paragraph('Żółć.')] }));
+    zip.file('word/document.xml', change((await zip.file('word/document.xml')?.async('string')) ?? ''));
+    expect((await importDocx(await zip.generateAsync({ type: 'uint8array' }))).text).toBe(canonical('Żółć.'));
+  });
+
+  it('reads one whose parts lie elsewhere', async () => {
+    const zip = await JSZip.loadAsync(await wordDocument({ body: [...head, question, paragraph(link('Here'))] }));
+    for (const [from, to] of [
+      ['word/document.xml', 'doc/main2.xml'],
+      ['word/_rels/document.xml.rels', 'doc/_rels/main2.xml.rels'],
+      ['word/styles.xml', 'looks.xml'],
+    ] as const) {
+      const content = (await zip.file(from)?.async('string')) ?? '';
+      zip.remove(from).file(to, content.replace('styles.xml', '/looks.xml'));
+    }
+    const rels = (await zip.file('_rels/.rels')?.async('string')) ?? '';
+    zip.file('_rels/.rels', rels.replace('word/document.xml', '/doc/main2.xml'));
+    expect((await importDocx(await zip.generateAsync({ type: 'uint8array' }))).text).toBe(
+      canonical('[Here](https://audit.test/)'),
+    );
   });
 
   it('refuses an archive that would unpack to gigabytes', async () => {

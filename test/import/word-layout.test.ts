@@ -39,6 +39,9 @@ describe('raised and lowered signs', () => {
   });
 
   it('behind a question', async () => {
+    const bold = `<w:r><w:rPr><w:b/></w:rPr><w:t>What next?</w:t><w:footnoteReference w:id="2"/></w:r>`;
+    const noted = await readAnswer(paragraph('One.') + paragraph(bold) + paragraph('Ships.'), { footnote: 'A note.' });
+    expect(noted.text).toContain('## What next?[^1]\n\nShips.');
     for (const content of [
       run('What next?', 'b') + sup('3'),
       run('What next?', 'b') + runWith('<w:b/><w:vertAlign w:val="superscript"/>', '3'),
@@ -153,6 +156,21 @@ describe('line breaks', () => {
 function paragraphs(...contents: readonly string[]): string {
   return contents.map((content) => paragraph(content)).join('');
 }
+
+it('line breaks in bold type stand outside it in cells, quotes, items and notes too', async () => {
+  const bold = `<w:r><w:rPr><w:b/></w:rPr><w:t>One</w:t><w:br/></w:r>${run('two.')}`;
+  const cells = table([
+    ['a', 'b'],
+    ['c', 'd'],
+  ]).replace(run('d'), bold);
+  const { answer } = await readAnswer(
+    cells + paragraph(bold, 'Quote') + bullet('x').replace(run('x'), bold) + paragraph(run('So.') + footnoteMark),
+    { footnote: bold },
+  );
+  expect(answer).toBe(
+    '| a | b            |\n| - | ------------ |\n| c | **One** two. |\n\n> **One**\\\n> two.\n\n- **One**\\\n  two.\n\nSo.[^1]\n\n[^1]: **One** two.',
+  );
+});
 
 describe('questions', () => {
   const numbering =
@@ -293,6 +311,12 @@ describe('tables that lay out a page', () => {
     ],
   ])('are gone, and their text is kept: %s', async (_, body) => {
     expect((await readAnswer(body)).answer).toBe('One.\n\nTwo.');
+  });
+
+  it('are said where the order of reading is not sure', async () => {
+    const { notes } = await readAnswer(rows(cell(paragraph('One.')) + cell(paragraph('Two.'))));
+    expect(notes).toEqual(['Wrote the cells of 1 layout table one after the other: please check.']);
+    expect((await readAnswer(rows(cell(paragraph('One.')), cell(paragraph('Two.'))))).notes).toEqual([]);
   });
 
   it('leave tables of data alone, within them too', async () => {

@@ -35,7 +35,10 @@ export async function readWord(bytes: Uint8Array): Promise<WordText> {
   tidyBlocks(document);
   markTitleAndQuestions(document);
   resolveLinks(document, links);
-  for (const note of notes) resolveLinks({ type: 'root', children: note.blocks }, links);
+  for (const { content } of notes) {
+    tidyBlocks(content);
+    resolveLinks(content, links);
+  }
   const markdown = writeMarkdown(document, notes);
   return { markdown: cleanCharacters(markdown, { blocks: true, inline: true }), counts };
 }

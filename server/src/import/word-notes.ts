@@ -15,6 +15,7 @@ export function wordNotes(counts: WordCounts, language: InterfaceLanguage): stri
   note(insertions + deletions + moves + formats, (all) => words.changes(all, counts.changes));
   note(counts.struck.places, () => words.struck(counts.struck));
   note(counts.boxes, words.boxes);
+  note(counts.tables, words.tables);
   note(counts.equations, words.equations);
   note(counts.contents, words.contents);
   note(counts.fields, words.fields);
@@ -29,6 +30,7 @@ interface Words {
   readonly changes: (all: number, changes: Changes) => string;
   readonly struck: (passages: Passages) => string;
   readonly boxes: (count: number) => string;
+  readonly tables: (count: number) => string;
   readonly equations: (count: number) => string;
   readonly contents: (count: number) => string;
   readonly fields: (count: number) => string;
@@ -52,6 +54,7 @@ const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
       count === 1
         ? 'Put the text of 1 text box behind its paragraph: please check.'
         : `Put the text of ${count} text boxes behind their paragraphs: please check.`,
+    tables: (count) => `Wrote the cells of ${counted(count, 'layout table')} one after the other: please check.`,
     equations: (count) => `Wrote ${counted(count, 'equation')} as plain text: please check.`,
     contents: (count) => `Left out ${count === 1 ? '1 table' : `${count} tables`} of contents.`,
     fields: (count) => `Left out ${counted(count, 'field')} whose text stands nowhere in the file.`,
@@ -73,6 +76,8 @@ const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
       `Zachowano przekreślone słowa, bez przekreślenia, w ${miejscach(places)} (${slowa(words)}): proszę sprawdzić.`,
     boxes: (count) =>
       `Tekst ${count} ${count === 1 ? 'pola tekstowego' : 'pól tekstowych'} przeniesiono za akapit: proszę sprawdzić.`,
+    tables: (count) =>
+      `Komórki ${count} ${count === 1 ? 'tabeli układu' : 'tabel układu'} zapisano jedną po drugiej: proszę sprawdzić.`,
     equations: (count) =>
       `Zapisano jako zwykły tekst ${count} ${polishForm(count, 'równanie', 'równania', 'równań')}: proszę sprawdzić.`,
     contents: (count) => `Pominięto ${count} ${polishForm(count, 'spis', 'spisy', 'spisów')} treści.`,

@@ -9,10 +9,18 @@ export function tidyBlocks(root: Root): void {
 
 function tidyElement(node: Element): void {
   if (node.tagName === 'table') markHeader(node);
-  if (node.tagName === 'td' || node.tagName === 'th') node.children = inline(node.children);
   node.children = liftBreaks(node.children);
+  if (node.tagName === 'td' || node.tagName === 'th') node.children = inline(node.children);
+  else if (node.tagName === 'p' || node.tagName === 'li') node.children = withoutEdgeBreaks(node.children);
   for (const child of node.children) if (child.type === 'element') tidyElement(child);
   if (HEADING.test(node.tagName)) node.children = headingContent(node.children);
+}
+
+function withoutEdgeBreaks(nodes: readonly ElementContent[]): ElementContent[] {
+  const isEdge = (node: ElementContent) => isElement(node, 'br') || (node.type === 'text' && node.value.trim() === '');
+  const start = nodes.findIndex((node) => !isEdge(node));
+  const end = nodes.findLastIndex((node) => !isEdge(node));
+  return start === -1 ? [] : nodes.slice(start, end + 1);
 }
 
 /** Markdown's tables have a head: the first row, where Word marks none. */

@@ -1,3 +1,4 @@
+import type { Tally } from './tally.js';
 import {
   allOf,
   childrenOf,
@@ -17,15 +18,23 @@ const PROSE = 400;
  * A story in which tables that only lay out the page are gone and what they hold stands in the order of reading: tables
  * of one cell, one column or one row, and those that hold a heading, another table or prose of several paragraphs.
  */
-export function unwrapLayout(node: XmlElement, isHeading: (paragraph: XmlElement) => boolean): XmlElement {
+export function unwrapLayout(
+  node: XmlElement,
+  isHeading: (paragraph: XmlElement) => boolean,
+  tally: Tally,
+): XmlElement {
   return withChildren(
     node,
     node.children.flatMap((child): readonly XmlNode[] => {
       if (typeof child === 'string') return [child];
-      const inner = unwrapLayout(child, isHeading);
+      const inner = unwrapLayout(child, isHeading, tally);
       if (inner.name !== 'w:tbl') return [inner];
       if (!isFilled(inner)) return [];
-      return isLayout(inner, isHeading) ? cellsOf(inner).flatMap(contentOf) : [inner];
+      if (!isLayout(inner, isHeading)) return [inner];
+      const cells = rowsOf(inner).flat();
+      // In which order several cells are meant to be read cannot be known for sure.
+      if (rowsOf(inner).some((row) => row.filter(isFilled).length > 1)) tally.tables++;
+      return cells.flatMap(contentOf);
     }),
   );
 }
@@ -54,10 +63,6 @@ function isContinued(cell: XmlElement): boolean {
 
 function rowsOf(table: XmlElement): XmlElement[][] {
   return [...allOf(table, 'w:tr')].map((row) => [...allOf(row, 'w:tc')]);
-}
-
-function cellsOf(table: XmlElement): XmlElement[] {
-  return rowsOf(table).flat();
 }
 
 function contentOf(cell: XmlElement): XmlElement[] {

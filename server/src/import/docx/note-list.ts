@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { elementOf, type HtmlNode, isElement } from './hast.js';
+import { elementOf, type HtmlNode, isElement, withoutBreaks } from './hast.js';
 
 /** A footnote or endnote, with the number that stands in the text. */
 export interface Note {
   readonly number: number;
-  readonly blocks: ElementContent[];
+  readonly content: Root;
 }
 
 const NOTE = /^(?:foot|end)note-/;
@@ -21,13 +21,17 @@ export function takeNotes(root: Root): Note[] {
     if (!isElement(node, 'ol') || !node.children.some(isNote)) return true;
     for (const item of node.children) {
       if (!isNote(item)) continue;
-      contents.set(String(item.properties.id), withoutBacklink(item.children));
+      // A line break in a note could be read as its end.
+      contents.set(String(item.properties.id), withoutBreaks(withoutBacklink(item.children)));
     }
     return false;
   });
   const numbers = new Map<string, number>();
   number(root, numbers);
-  return [...numbers].map(([id, value]) => ({ number: value, blocks: contents.get(id) ?? [] }));
+  return [...numbers].map(([id, value]) => ({
+    number: value,
+    content: { type: 'root', children: contents.get(id) ?? [] },
+  }));
 }
 
 function number(node: Root | Element, numbers: Map<string, number>): void {

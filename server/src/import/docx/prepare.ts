@@ -50,5 +50,5 @@ function readStory({ root, relationships }: Story, styles: Styles, links: Links,
   countStruck(shown, styles, tally);
   const plain = plainRuns(withoutDrawings(shown, tally), styles, tally);
   const resolved = resolveFields(plain, relationships, links, tally);
-  return unwrapLayout(joinDropCaps(resolved), (paragraph) => /^[TH]/.test(kindOf(paragraph, styles) ?? ''));
+  return unwrapLayout(joinDropCaps(resolved), (paragraph) => /^[TH]/.test(kindOf(paragraph, styles) ?? ''), tally);
 }

@@ -21,14 +21,13 @@ export interface WordCounts {
   readonly changes: Changes;
   readonly struck: Passages;
   readonly boxes: number;
+  readonly tables: number;
   readonly equations: number;
   readonly contents: number;
   readonly fields: number;
   readonly embedded: number;
   readonly pictures: number;
 }
-
-export type Counted = 'boxes' | 'equations' | 'contents' | 'fields' | 'embedded' | 'pictures';
 
 /** Counts while a document is read. */
 export class Tally implements WordCounts {
@@ -37,6 +36,7 @@ export class Tally implements WordCounts {
   readonly changes = { insertions: 0, deletions: 0, moves: 0, formats: 0 };
   readonly #comments = new Set<string>();
   boxes = 0;
+  tables = 0;
   equations = 0;
   contents = 0;
   fields = 0;

@@ -11,14 +11,14 @@ import { notesToMarkdown, readReference } from './note-markdown.js';
 export function writeMarkdown(document: HtmlRoot, notes: readonly Note[]): string {
   const root = markdownOf(document);
   tidyInline(root);
-  for (const { number, blocks } of notes) {
-    const content = markdownOf({ type: 'root', children: blocks });
-    tidyInline(content);
+  for (const { number, content } of notes) {
+    const blocks = markdownOf(content);
+    tidyInline(blocks);
     const definition: FootnoteDefinition = {
       type: 'footnoteDefinition',
       identifier: String(number),
       label: String(number),
-      children: content.children as FootnoteDefinition['children'],
+      children: blocks.children as FootnoteDefinition['children'],
     };
     root.children.push(definition);
   }
