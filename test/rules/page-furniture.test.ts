@@ -22,6 +22,7 @@ describe('a copyright line', () => {
     'Copyright 2026 Baltic Notes. All rights reserved.',
     'Copyright © Baltic Notes',
     'All rights reserved',
+    '© 2026 Baltic Institute sp. z o.o. All rights reserved.',
   ])('is “%s”', async (line) => {
     expect(await marks(between(line))).toEqual([line]);
   });
@@ -31,6 +32,7 @@ describe('a copyright line', () => {
     'Copyright is at the heart of the dispute.',
     'Copyright law was reformed in 2019.',
     'All rights reserved for the state were lost.',
+    '© 2026 Baltic Notes. The office is closed on Mondays.',
   ])('is not “%s”', async (line) => {
     expect(await marks(between(line))).toEqual([]);
   });

@@ -48,6 +48,11 @@ const COPYRIGHT_SIGNS = new LetterPattern(
 const YEAR = /\b(?:19|20)\d\d\b/u;
 const RESERVATION_AT_END = /(?:reserved|zastrzeżone)\.?$/iu;
 const ENDS_SENTENCE = /[.?!:;…]["'”’»)\]]*$/u;
+/** A stop behind a long word, or before one that opens a sentence: those of `Sp. z o.o.` and `Ltd.` are none. */
+const SENTENCE_BEHIND = new LetterPattern(
+  String.raw`[!?]|\p{L}{5,}\. \p{Lu}|\. (?:The|A|An|In|On|At|It|This|That|He|She|They|We|But|And|For|If)(?![\p{L}])`,
+);
+const RESERVATION = /[.,;]? ?(?:all rights reserved|wszelkie prawa zastrzeżone)\.?$/iu;
 const MAX_NOTICE_WORDS = 20;
 export const MAX_NOTICE_LENGTH = 160;
 
@@ -55,6 +60,9 @@ export const MAX_NOTICE_LENGTH = 160;
 export function isCopyright(text: string): boolean {
   if (text.length > MAX_NOTICE_LENGTH || !COPYRIGHT.test(text) || isCaseless(text)) return false;
   if (countWords(text) > MAX_NOTICE_WORDS) return false;
+  const notice = text.replace(RESERVATION, '').replace(/\.$/u, '');
+  // A sentence behind it is the author's.
+  if (SENTENCE_BEHIND.test(notice)) return false;
   if (/^(?:all rights|wszelkie)/iu.test(text)) return RESERVATION_AT_END.test(text) || YEAR.test(text);
   if (!DOUBTFUL_COPYRIGHT.test(text) || COPYRIGHT_SIGNS.test(text)) return true;
   return YEAR.test(text) && !ENDS_SENTENCE.test(text);
@@ -91,6 +99,8 @@ const CREDIT = /(?:^| )(?:by|courtesy|credit|author|authors|opracow\p{L}*|autor\
 const SMALL = new LetterPattern(String.raw`^\p{Ll}`);
 const LOWER = new LetterPattern(String.raw`\p{Ll}`);
 const MARKUP = /[[\]<>*_`~#\\^]/;
+/** The mark of a list, or of a note. */
+const ITEM = /^(?:\d{1,3}[.)]|[-–—•·+▪◦]|\([a-z\d]\))\s/iu;
 const QUOTED = /^["'“”„«‹‘]/u;
 
 /**
@@ -98,7 +108,7 @@ const QUOTED = /^["'“”„«‹‘]/u;
  * script with case, and no caption. That it is one only the lines around it can tell.
  */
 export function canBeHeader(text: string): boolean {
-  if (text.length > MAX_HEADER_LENGTH || MARKUP.test(text)) return false;
+  if (text.length > MAX_HEADER_LENGTH || MARKUP.test(text) || ITEM.test(text)) return false;
   const words = countWords(text);
   if (words === 0 || words > MAX_HEADER_WORDS) return false;
   if (ADDRESS.test(text)) return true;
@@ -137,7 +147,12 @@ export function hasCells(text: string): boolean {
 }
 
 export function hasNumber(text: string): boolean {
-  return ISSUE_NUMBER.test(text) || PAGE_AT_END.test(text);
+  return ISSUE_NUMBER.test(text) || hasPage(text);
+}
+
+/** Whether a line ends in the number of a page. */
+export function hasPage(text: string): boolean {
+  return PAGE_AT_END.test(text);
 }
 
 const PAGE_CELL =

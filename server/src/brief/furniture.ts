@@ -5,7 +5,7 @@ import { isOpenEnd } from './cuts.js';
 import {
   canBeHeader,
   hasCells,
-  hasNumber,
+  hasPage,
   headerKey,
   isCopyright,
   isName,
@@ -135,7 +135,8 @@ function kindOf(line: PageLine, page: PageLines, isConfigured: (text: string) =>
   if (!inHead && isConfigured(text)) return 'configured';
   if (pageNumberIn(text) === 'named') return 'page-number';
   if (page.blocks[index]?.kind === 'list') return null;
-  return isCopyright(text) && !inHead ? 'copyright' : null;
+  // A title may begin with the word, and not with the sign.
+  return isCopyright(text) && !(inHead && /^copyright/iu.test(text)) ? 'copyright' : null;
 }
 
 /** Short lines beside a page number, a copyright notice or a configured line. */
@@ -206,7 +207,7 @@ function isBetweenWhole(page: PageLines, index: number, kinds: ReadonlyMap<PageL
 }
 
 function looksLikeHeader(text: string, series: string): boolean {
-  return isShout(text) || hasCells(text) || hasNumber(text) || isSeriesLine(text, series);
+  return isShout(text) || hasCells(text) || hasPage(text) || isSeriesLine(text, series);
 }
 
 function isShortText(line: PageLine | undefined, kinds: ReadonlyMap<PageLine, Furniture['kind']>): boolean {

@@ -77,12 +77,12 @@ function isMastheadLine(block: Block | undefined, signs: HeadSigns): boolean {
   if (block === undefined || !isLine(block)) return false;
   const text = textOf(block).trim();
   if (text.length > MAX_LENGTH || isCaseless(text) || isNames(block, signs)) return false;
-  return isDatedMasthead(text, signs) || isShout(text) || hasCells(text) || signs.isConfigured(text);
+  return isDatedMasthead(text, signs) || isShout(text) || hasCells(text) || hasNumber(text) || signs.isConfigured(text);
 }
 
-/** A line with a sure sign: a day, a month, the number of an issue, the name of the series. */
+/** A line with a sure sign: a day, a month, the name of the series. */
 function isDatedMasthead(text: string, { series, lang }: HeadSigns): boolean {
-  if (isSeriesLine(text, series) || hasNumber(text)) return true;
+  if (isSeriesLine(text, series)) return true;
   return text.split(/ [|•·] /u).some((cell) => isDay(cell.trim(), lang));
 }
 

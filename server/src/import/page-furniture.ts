@@ -1,12 +1,4 @@
-import {
-  canBeHeader,
-  hasCells,
-  hasNumber,
-  headerKey,
-  isName,
-  isShout,
-  pageNumberIn,
-} from '../brief/furniture-lines.js';
+import { canBeHeader, hasCells, hasPage, headerKey, isName, isShout, pageNumberIn } from '../brief/furniture-lines.js';
 import type { Furniture } from '../brief/model.js';
 import { readByline } from '../brief/names.js';
 import { type ParseOptions, parseBrief } from '../brief/parse-brief.js';
@@ -14,6 +6,8 @@ import { beginsLower, endsEarly, endsSentence, type Line, type Measure } from '.
 
 /** A line that is so much shorter than the others is none of prose. */
 const SHORT = 0.75;
+/** A line of prose is filled so far. */
+const FILLED = 0.6;
 /** As far from a number as another one makes figures of both. */
 const NEAR = 4;
 
@@ -84,7 +78,9 @@ class Page {
     if (before === undefined || first === undefined || after === undefined) return false;
     const text = this.lines[index]?.text ?? '';
     const apart = first.gap !== 'none' && (after.gap !== 'none' || (first.pageStart && isShout(text)));
-    return apart && !endsSentence(before.text) && beginsLower(after.text);
+    if (!apart || endsSentence(before.text) || !beginsLower(after.text)) return false;
+    // A short line before it is no half of a sentence but a line like it, and a name may be the author's.
+    return isShout(text) || (!isName(text) && before.text.length >= this.measure.width * FILLED);
   }
 
   /** Whether it is a header beside furniture between whole paragraphs, and no line of prose that happens to stand there. */
@@ -96,7 +92,7 @@ class Page {
     if (before !== undefined && (first.gap === 'none' || !endsSentence(before.text))) return false;
     if (after !== undefined && (after.gap === 'none' || beginsLower(after.text))) return false;
     const repeats = (this.times.get(headerKey(line.text)) ?? 0) > 1;
-    const looks = isShout(line.text) || hasCells(line.text) || hasNumber(line.text);
+    const looks = isShout(line.text) || hasCells(line.text) || hasPage(line.text);
     const named = line.pageStart || [index - 1, index + 1].some((at) => this.isSure(at));
     return (repeats && named) || (looks && line.text.length <= this.measure.width * SHORT) || isShout(line.text);
   }

@@ -44,7 +44,8 @@ function readCells(text: string, lang: string): Omit<Masthead, 'block' | 'text'>
       if (name !== '') read.series = name;
     }
   }
-  return read.number === null && read.date === null ? null : read;
+  // `Council Decision no. 14` is none.
+  return read.date === null ? null : read;
 }
 
 function isSeries(name: string, known: string | null): boolean {
