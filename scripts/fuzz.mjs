@@ -13,10 +13,10 @@ import { BATCH, drawBatch } from './fuzz/texts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const found = join(root, 'test/hostile/found');
-/** Milliseconds that one text may take before its process is ended. */
-const DEADLINE = 20_000;
+/** Milliseconds of work that one text may take before its process is ended. */
+const DEADLINE = 10_000;
 /** The same while a text is made small: the one that is looked for never ends. */
-const SHORT_DEADLINE = 4000;
+const SHORT_DEADLINE = 3000;
 /** Of how many texts one goes to the command line and the server as processes. */
 const SAMPLED = 200;
 
@@ -147,7 +147,7 @@ async function checkKept() {
 }
 
 async function compare(texts) {
-  for (const { text, failure } of await compareAnswers(root, texts, DEADLINE * 6))
+  for (const { text, failure } of await compareAnswers(root, texts, DEADLINE * 30))
     note(failure, { batch: -1, nth: -1, text });
   tally['same-answer'] = (tally['same-answer'] ?? 0) + texts.length;
 }
@@ -193,7 +193,7 @@ async function minimal(probe, kind, { failure, batch, nth, text }) {
   if (milliseconds === 0 || values.kept) return { failure, text };
   const fails = async (candidate) => {
     if (isSkipped(candidate)) return false;
-    if (property === 'same-answer') return (await compareAnswers(root, [candidate], DEADLINE)).length > 0;
+    if (property === 'same-answer') return (await compareAnswers(root, [candidate], DEADLINE * 6)).length > 0;
     const only = property === 'hang' ? null : property;
     const answer = await probe.ask({ kind: 'probe', text: candidate, only }, SHORT_DEADLINE);
     const all = answer.kind === 'hang' ? [hangOf(answer)] : answer.failures;
