@@ -14,7 +14,8 @@ export const AWAITED: readonly Awaited[] = [
   { property: /./, text: /&#/, skip: true },
   { property: /^(?:fix|format|import|paste|export-html|export-md|preview|suppressed)$/, message: /these words are/ },
   { property: /^(?:fix|format|import)$/, message: /a second (?:run|import) changes/ },
-  { property: /^fix-harm$/ },
+  { property: /^fix(?:-rule)?$/, message: /^the fixes of/ },
+  { property: /^fix-rule$/, message: /these words are/ },
   { property: /^export-/, message: /edits overlap/ },
 ];
 

@@ -1,6 +1,6 @@
 import { Editor } from './properties/editor.js';
 import { markdown, page, preview, suppressed } from './properties/export.js';
-import { fix, fixHarm } from './properties/fix.js';
+import { fix, fixRule } from './properties/fix.js';
 import { format } from './properties/format.js';
 import { bringIn, paste } from './properties/import.js';
 import { incremental } from './properties/incremental.js';
@@ -29,8 +29,8 @@ export class Checker {
     spans,
     findings,
     fix,
-    fixHarm,
-    format,
+    fixRule,
+    format(this.editor),
     bringIn,
     paste,
     page,

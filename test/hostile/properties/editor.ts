@@ -7,8 +7,9 @@ import {
   type Message,
   type MessageConnection,
 } from 'vscode-jsonrpc/node';
-import type { Diagnostic, InitializeResult, Position, Range } from 'vscode-languageserver';
+import type { Diagnostic, InitializeResult, Position, Range, TextEdit } from 'vscode-languageserver';
 import { createConnection } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { SourceText } from '../../../server/src/brief/source.js';
 import { startServer } from '../../../server/src/language/server.js';
 import { realClock } from '../../support/clock.js';
@@ -90,6 +91,18 @@ export class Editor implements Property {
     await client.sendNotification('textDocument/didClose', { textDocument: { uri } });
     problems.push(...this.log.splice(0).map((line) => `the log says ${line}`));
     return problems;
+  }
+
+  /** A text as the server formats it. Throws where its changes overlap. */
+  async format(text: string): Promise<string> {
+    this.client ??= this.start();
+    const client = await this.client;
+    const uri = `untitled:${++this.nth}.brief.md`;
+    await this.open(client, uri, text);
+    const params = { textDocument: { uri }, options: { tabSize: 2, insertSpaces: true } };
+    const edits = await client.sendRequest<TextEdit[]>('textDocument/formatting', params);
+    await client.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    return TextDocument.applyEdits(TextDocument.create(uri, '', 1, text), edits);
   }
 
   private async start(): Promise<MessageConnection> {

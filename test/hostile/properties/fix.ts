@@ -1,62 +1,77 @@
 import { removeComment } from '../../../server/src/brief/comment-removal.js';
 import type { Brief } from '../../../server/src/brief/model.js';
+import type { Settings } from '../../../server/src/config/settings.js';
 import type { Finding } from '../../../server/src/lint/finding.js';
-import { applyFixes, chooseFixes } from '../../../server/src/lint/fix.js';
-import { applyEdits } from '../../../server/src/text/edit.js';
+import { applyFixes, type FixResult } from '../../../server/src/lint/fix.js';
 import { type Case, lint, type Property, parse, quoted } from './property.js';
 import { furnitureWords, labelWords, lostWords, plainWords, withoutAllowed, wordsOf } from './words.js';
 
-const SEVERITIES = ['hint', 'info', 'warning', 'error'] as const;
-
-/** The safe fixes together: no word goes, a second run changes nothing. */
+/** The safe fixes together: no word goes, nothing gets worse, a second run changes nothing. */
 export const fix: Property = {
   name: 'fix',
   every: 2,
   async check(subject) {
-    const { text, settings } = subject;
-    if (subject.result.findings.every((finding) => finding.fix === null)) return [];
-    const read = (version: string): Brief => parse(version, settings);
-    const fixed = await applyFixes(text, read, (brief) => lint(brief, settings));
-    const problems: string[] = [];
-    const again = applyEdits(fixed.text, chooseFixes(fixed.text, fixed.result.findings).edits);
-    if (again !== fixed.text) problems.push(`a second run changes ${difference(fixed.text, again)}`);
+    const { text, settings, result } = subject;
+    if (result.findings.every((finding) => finding.fix === null)) return [];
+    const fixed = await fixedBy(text, settings, null);
+    const problems = worse(result.findings, fixed.result.findings, null);
+    const again = await fixedBy(fixed.text, settings, null);
+    if (again.text !== fixed.text) problems.push(`a second run changes ${difference(fixed.text, again.text)}`);
     problems.push(...lostIn(subject, fixed.text, fixed.brief));
     return problems;
   },
 };
 
-/** No safe fix makes a finding of equal or higher severity; each is tried alone, as an author chooses them. */
-export const fixHarm: Property = {
-  name: 'fix-harm',
+/** The same of the fixes of one rule, as somebody makes them who fixes all findings of it. */
+export const fixRule: Property = {
+  name: 'fix-rule',
   every: 4,
-  async check({ text, settings, result }) {
+  async check(subject) {
+    const { text, settings, result } = subject;
+    const rules = [...new Set(result.findings.filter((finding) => finding.fix !== null).map(({ rule }) => rule))];
     const problems: string[] = [];
-    const tried = new Set<string>();
-    for (const finding of result.findings) {
-      if (finding.fix === null || tried.has(finding.rule) || tried.size > 3) continue;
-      tried.add(finding.rule);
-      const fixed = applyEdits(text, finding.fix.edits);
-      const after = await lint(parse(fixed, settings), settings);
-      const worse = newFindings(result.findings, after.findings).filter(
-        ({ rule, severity }) =>
-          rule !== finding.rule && SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(finding.severity),
+    for (const rule of rules.slice(0, 4)) {
+      const fixed = await fixedBy(text, settings, rule);
+      problems.push(
+        ...worse(result.findings, fixed.result.findings, rule),
+        ...lostIn(subject, fixed.text, fixed.brief),
       );
-      for (const { rule, message } of worse)
-        problems.push(`the fix of ${finding.rule} makes a finding of ${rule}: ${message}`);
     }
     return problems;
   },
 };
 
-/** Those of rules that now find more than before. */
-function newFindings(before: readonly Finding[], after: readonly Finding[]): Finding[] {
-  const counts = new Map<string, number>();
-  for (const { rule } of before) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  return after.filter(({ rule }) => {
-    const left = counts.get(rule) ?? 0;
-    counts.set(rule, left - 1);
-    return left <= 0;
-  });
+function fixedBy(text: string, settings: Settings, rule: string | null): Promise<FixResult> {
+  return applyFixes(
+    text,
+    (version) => parse(version, settings),
+    (brief) => lint(brief, settings),
+    rule === null ? {} : { rules: new Set([rule]) },
+  );
+}
+
+const SEVERITIES = ['hint', 'info', 'warning', 'error'] as const;
+
+/** The rules that find more than before, as gravely as the mildest finding that the fixes are for. */
+function worse(before: readonly Finding[], after: readonly Finding[], fixed: string | null): string[] {
+  const weights = before
+    .filter(({ fix, rule }) => fix !== null && (fixed === null || rule === fixed))
+    .map(({ severity }) => SEVERITIES.indexOf(severity));
+  const least = Math.min(...weights);
+  const weighty = (findings: readonly Finding[]): Map<string, Finding[]> => {
+    const rules = new Map<string, Finding[]>();
+    for (const finding of findings)
+      if (SEVERITIES.indexOf(finding.severity) >= least)
+        rules.set(finding.rule, [...(rules.get(finding.rule) ?? []), finding]);
+    return rules;
+  };
+  const known = weighty(before);
+  return [...weighty(after)]
+    .filter(([rule, found]) => found.length > (known.get(rule)?.length ?? 0))
+    .map(
+      ([rule, found]) =>
+        `the fixes of ${fixed ?? 'all rules'} make a finding of ${rule}: ${quoted(found.at(-1)?.message ?? '')}`,
+    );
 }
 
 function lostIn({ text, settings, brief }: Case, fixed: string, after: Brief): string[] {

@@ -1,22 +1,24 @@
-import { formattingEdits } from '../../../server/src/language/features/formatting.js';
-import { applyEdits } from '../../../server/src/text/edit.js';
+import type { Editor } from './editor.js';
 import { difference } from './fix.js';
-import { type Property, parse, quoted } from './property.js';
+import { PLAIN, type Property, parse, quoted } from './property.js';
 import { lostWords, plainWords, wordsOf } from './words.js';
 
 /** Formatting changes no word and nothing that is read, and nothing at all the second time. */
-export const format: Property = {
-  name: 'format',
-  every: 2,
-  *check({ text, settings, brief }) {
-    const once = applyEdits(text, formattingEdits(brief));
-    if (once === text) return;
-    const after = parse(once, settings);
-    const twice = applyEdits(once, formattingEdits(after));
-    if (twice !== once) yield `a second run changes ${difference(once, twice)}`;
-    if (wordsOf(once).join(' ') !== wordsOf(text).join(' '))
-      yield `words change: ${difference(wordsOf(text).join(' '), wordsOf(once).join(' '))}`;
-    const lost = lostWords(plainWords(brief), plainWords(after));
-    if (lost.length > 0) yield `these words are no text any more: ${quoted(lost.join(' '))}`;
-  },
-};
+export function format(editor: Editor): Property {
+  return {
+    name: 'format',
+    every: 2,
+    async check({ text }) {
+      const once = await editor.format(text);
+      if (once === text) return [];
+      const problems: string[] = [];
+      const twice = await editor.format(once);
+      if (twice !== once) problems.push(`a second run changes ${difference(once, twice)}`);
+      const [before, after] = [wordsOf(text).join(' '), wordsOf(once).join(' ')];
+      if (before !== after) problems.push(`words change: ${difference(before, after)}`);
+      const lost = lostWords(plainWords(parse(text, PLAIN)), plainWords(parse(once, PLAIN)));
+      if (lost.length > 0) problems.push(`these words are no text any more: ${quoted(lost.join(' '))}`);
+      return problems;
+    },
+  };
+}

@@ -32,7 +32,7 @@ export function withoutAllowed(lost: readonly string[], allowed: readonly string
 }
 
 const NUMBER_LINE =
-  /^(?:(?:page|p|pg|strona|str|s|seite|página|pagina)\b\.?)?[\s\-–—()[\]|]*\d{1,4}(?:\s*(?:\/|of|z|von|sur|de)\s*\d{1,4})?[\s\-–—()[\]|]*$/iu;
+  /^(?:(?:page|p|pg|strona|str|s|seite|página|pagina)\.?)?[\s\-–—()[\]|]*\d{1,4}(?:\s*(?:\/|of|z|von|sur|de)\s*\d{1,4})?[\s\-–—()[\]|]*$/iu;
 const COPYRIGHT = /©|\(c\)|copyright|all rights reserved|prawa zastrzeżone/iu;
 const PAGE_AT_END = /[\s,|·•–—-](?:page|p\.|strona|str\.|seite) ?\d{1,3}$/iu;
 const SENTENCE_END = /[.?!:;…。？！]["'”’»)\]*_]*$/u;
