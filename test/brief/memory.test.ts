@@ -9,7 +9,15 @@ import { brief } from '../support/briefs.js';
 
 /** Everything that a reader of the model can see, as text. */
 function seen(read: Brief): string {
-  const { source, once: _once, recall: _recall, textBlocks, frontMatter: _frontMatter, ...parts } = read;
+  const {
+    source,
+    once: _once,
+    recall: _recall,
+    reread: _reread,
+    textBlocks,
+    frontMatter: _frontMatter,
+    ...parts
+  } = read;
   const { forecasts, problems } = forecastsIn(read);
   const inside = new Set(['block', 'memory', 'split', 'counted', 'question']);
   return JSON.stringify(

@@ -4,7 +4,6 @@ import { parseBrief } from '../../server/src/brief/parse-brief.js';
 import { exportMarkdown } from '../../server/src/export/export-markdown.js';
 import { renderBody } from '../../server/src/export/render-body.js';
 import { importText } from '../../server/src/import/import-text.js';
-import { formattingEdits } from '../../server/src/language/features/formatting.js';
 import { fixed } from '../rules/lint.js';
 import { words } from './words-kept.js';
 
@@ -123,7 +122,7 @@ describe('no word is lost but those of sure furniture', () => {
       expect(lost(source, exportMarkdown(brief)), `export ${what}`).toEqual([]);
       if (nth % 5 === 0) expect(lost(source, await fixed(source)), `fix ${what}`).toEqual([]);
       expect(() => renderBody(brief), what).not.toThrow();
-      for (const edits of [canonicalEdits(brief), markupEdits(brief), formattingEdits(brief)]) {
+      for (const edits of [canonicalEdits(brief), markupEdits(brief)]) {
         edits.forEach(({ span }, index) => {
           expect(span.start, `edits ${what}`).toBeGreaterThanOrEqual(edits[index - 1]?.span.end ?? 0);
           expect(span.end, what).toBeLessThanOrEqual(source.length);

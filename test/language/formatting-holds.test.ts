@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { markupEdits } from '../../server/src/brief/canonical.js';
 import { parseBrief } from '../../server/src/brief/parse-brief.js';
-import { formattingEdits } from '../../server/src/language/features/formatting.js';
 import { rules } from '../../server/src/rules/registry.generated.js';
 import { applyEdits } from '../../server/src/text/edit.js';
 
@@ -20,7 +20,7 @@ function seeds(directory: string): (readonly [string, string])[] {
 }
 
 function formatted(text: string): string {
-  return applyEdits(text, formattingEdits(parseBrief(text)));
+  return applyEdits(text, markupEdits(parseBrief(text)));
 }
 
 /** The words of a text, heading marks aside. */

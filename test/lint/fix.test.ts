@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Brief } from '../../server/src/brief/model.js';
 import { parseBrief } from '../../server/src/brief/parse-brief.js';
+import { chooseFixes } from '../../server/src/lint/choose-fixes.js';
 import { wrapExample } from '../../server/src/lint/examples.js';
 import type { Finding } from '../../server/src/lint/finding.js';
-import { applyFixes, chooseFixes, type FixOptions } from '../../server/src/lint/fix.js';
+import { applyFixes, type FixOptions } from '../../server/src/lint/fix.js';
 import { lintBrief } from '../../server/src/lint/lint-brief.js';
 import type { Rule } from '../../server/src/rules/rule.js';
 import { applyEdits, type Edit } from '../../server/src/text/edit.js';
-import { host, marking, settings } from '../support/lint.js';
+import { host, marking, ruleThat, settings } from '../support/lint.js';
 
 function fix(rules: readonly Rule[], text: string, options?: FixOptions) {
   const lint = (brief: Brief) => lintBrief(brief, settings(), { ...host, rules });
@@ -75,16 +76,87 @@ describe('fixing a text', () => {
     expect(done.result.findings.map(({ rule }) => rule)).toEqual(['one']);
   });
 
-  it('ends where two rules undo each other, and then again at the same text', async () => {
+  it('makes no fix whose place another rule would report as gravely', async () => {
     const quarrel = [marking('one', 'aaa', { fix: 'bbb' }), marking('two', 'bbb', { fix: 'aaa' })];
-    const done = await fix(quarrel, 'aaa\n');
-    expect((await fix(quarrel, done.text)).text).toBe(done.text);
+    expect((await fix(quarrel, 'aaa\n')).text).toBe('aaa\n');
+    expect((await fix(quarrel, 'bbb\n')).text).toBe('bbb\n');
+    expect((await fix(quarrel, 'aaa bbb\n')).text).toBe('aaa bbb\n');
   });
 
-  it('is bounded where a fix grows for ever', async () => {
+  it('leaves a text as it was where a fix grows for ever', async () => {
     const growing = [marking('one', 'end', { fix: 'more end' })];
-    expect((await fix(growing, 'end\n')).text).toBe(`${'more '.repeat(10)}end\n`);
-    expect((await fix(growing, 'end\n', { rounds: 2 })).text).toBe('more more end\n');
+    expect(await fix(growing, 'end\n')).toMatchObject({ text: 'end\n', fixed: 0 });
+  });
+
+  it('makes the others where one fix does harm, and leaves that one to the author', async () => {
+    const rules = [
+      marking('good', 'aaa', { fix: 'x' }),
+      marking('bad', 'bbb', { fix: 'ccc' }),
+      marking('grave', 'ccc', { severity: 'error' }),
+      marking('endless', 'end', { fix: 'more end' }),
+    ];
+    const text = 'aaa bbb aaa end aaa bbb aaa\n';
+    const done = await fix(rules, text);
+    expect(done).toMatchObject({ text: 'x bbb x end x bbb x\n', fixed: 4 });
+    expect(done.result.findings.map(({ rule, fix, suggestions }) => [rule, fix, suggestions.length])).toEqual([
+      ['bad', null, 1],
+      ['endless', null, 1],
+      ['bad', null, 1],
+    ]);
+    expect((await fix(rules, done.text)).text).toBe(done.text);
+  });
+
+  it('may make a finding that matters less, and none that matters as much', async () => {
+    const mended = (severity: 'warning' | 'info') =>
+      fix([marking('one', 'aaa', { fix: 'bbb' }), marking('two', 'bbb', { severity })], 'aaa\n');
+    expect((await mended('info')).text).toBe('bbb\n');
+    expect((await mended('warning')).text).toBe('aaa\n');
+  });
+
+  it('finds the one fix that does harm among a thousand', async () => {
+    let reads = 0;
+    const rules = [
+      marking('good', 'aaa', { fix: 'x' }),
+      marking('bad', 'bbb', { fix: 'ccc' }),
+      marking('grave', 'ccc', { severity: 'error' }),
+    ];
+    const lint = (brief: Brief) => {
+      reads++;
+      return lintBrief(brief, settings(), { ...host, rules });
+    };
+    const text = `${'aaa '.repeat(600)}bbb${' aaa'.repeat(400)}\n`;
+    expect((await applyFixes(text, parseBrief, lint)).text).toBe(text.replaceAll('aaa', 'x'));
+    expect(reads).toBeLessThan(100);
+  });
+
+  it('makes the good ones among hundreds that do harm', async () => {
+    const rules = [
+      marking('good', 'aaa', { fix: 'x' }),
+      marking('bad', 'bbb', { fix: 'ccc' }),
+      marking('grave', 'ccc', { severity: 'error' }),
+    ];
+    const done = await fix(rules, 'aaa bbb '.repeat(300));
+    expect(done.text).toBe('x bbb '.repeat(300));
+    expect((await fix(rules, done.text)).text).toBe(done.text);
+  });
+
+  it('makes a fix that does harm only as long as another is not made', async () => {
+    const rules = [
+      marking('first', 'aaa', { fix: 'x' }),
+      ruleThat('second', ({ brief }) => {
+        const at = brief.source.text.indexOf('bbb');
+        const span = { start: at, end: at + 3 };
+        return at === -1 ? [] : [{ message: '.', span, fix: { title: 'Fix', edits: [{ span, text: 'ccc' }] } }];
+      }),
+      ruleThat('both', ({ brief }) =>
+        /aaa/.test(brief.source.text) && /ccc/.test(brief.source.text)
+          ? [{ message: '.', span: { start: 0, end: 1 } }]
+          : [],
+      ),
+      marking('bad', 'ddd', { fix: 'eee' }),
+      marking('grave', 'eee'),
+    ];
+    expect((await fix(rules, 'aaa bbb ddd\n')).text).toBe('x ccc ddd\n');
   });
 
   it('leaves a text without anything to fix alone', async () => {

@@ -157,3 +157,40 @@ describe('front-matter-unknown-key', () => {
     ]);
   });
 });
+
+describe('a second YAML document', () => {
+  const invalid = async (frontMatter: string) =>
+    (await ofRule('front-matter-invalid', `${frontMatter}\n${brief({ frontMatter: '' })}`)).map(({ marks }) => marks);
+
+  it.each([
+    ['---\ndate: 2026-05-04\n---\n---\nseries: Notes\n---\n', ['series: Notes']],
+    ['---\r\ndate: 2026-05-04\r\n---\r\n\r\n---\r\nanything: x\r\n---\r\n', ['anything: x']],
+    [
+      '---\ndate: 2026-05-04\n---\n---\nauthors:\n  - Jan Nowak\n\ntags:\n- a\n---\n',
+      ['authors:\n  - Jan Nowak\n\ntags:\n- a'],
+    ],
+    ['---\na: 1\n---\n---\nb: 2\n---\n---\nc: 3\n---\n', ['b: 2', 'c: 3']],
+    ['---\n---\nanything: x\n---\n', ['anything: x']],
+    ['---\n%YAML 1.2\n---\nanything: x\n---\n', ['%YAML 1.2', 'anything: x']],
+    ['---\ndate: 2026-05-04\n...\nseries: Notes\n---\n', ['series: Notes']],
+    ['---\ndate: 2026-05-04\n--- series: Notes\n---\n', ['--- series: Notes']],
+    ['---\ndate: 2026-05-04\n---\ndate: 2026-05-05\n---\n', ['date: 2026-05-05']],
+  ])('is reported: %j', async (frontMatter, marks) => {
+    expect((await invalid(frontMatter)).sort()).toEqual([...marks].sort());
+  });
+
+  it.each([
+    '---\ndate: 2026-05-04\n---\n---\n',
+    '---\ndate: 2026-05-04\n---\n\n---\n\n',
+    '---\ndate: 2026-05-04\n...\n---\n',
+    '---\ndate: 2026-05-04\n---\n---\nPoland: A New Start\n---\n',
+    '---\ndate: 2026-05-04\n---\n---\nnote: the ferries sail.\n\nThey sail again, at last.\n\n---\n',
+  ])('is not what a thematic break begins: %j', async (frontMatter) => {
+    expect(await invalid(frontMatter)).toEqual([]);
+  });
+
+  it('is none behind the last answer, where a note of the author stands', async () => {
+    expect(await ofRule('front-matter-invalid', `${brief()}\n---\nauthor: a man\n---\n`)).toHaveLength(1);
+    expect(await ofRule('front-matter-invalid', `${brief()}\n---\n\nJan Nowak is an analyst.\n\n---\n`)).toEqual([]);
+  });
+});

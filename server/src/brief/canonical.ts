@@ -1,22 +1,72 @@
-import type { Edit } from '../text/edit.js';
+import { applyEdits, type Edit } from '../text/edit.js';
 import { at, type Span } from '../text/span.js';
+import { SpanIndex } from '../text/span-index.js';
 import { skipSpaceUpTo } from './characters.js';
+import { failedMarks } from './failed-marks.js';
 import type { Block, Brief, Furniture } from './model.js';
 import { readByline } from './names.js';
 import { isQuestionLine } from './question-paragraphs.js';
+import { trailingBlanks } from './trailing-blanks.js';
+
+/** Each turn can bring out what the one before uncovered: a header under a header. */
+const MAX_TURNS = 8;
+
+/** A step on the way to canonical form: a version of the brief, and what changes it into the next one. */
+export interface Turn {
+  readonly brief: Brief;
+  readonly edits: readonly Edit[];
+}
 
 /**
  * The edits that give a brief canonical form: marks before title and questions, one blank line between blocks and none
- * before the first, page furniture removed, cut paragraphs joined. No word changes; markers, escapes and line ends stay.
- * In order, without overlaps; empty for a canonical brief.
+ * before the first, no blanks at line ends, page furniture removed, cut paragraphs joined. No word changes; markers,
+ * escapes and line ends stay. In order, without overlaps; empty for a canonical brief, so that making them again
+ * changes nothing.
  */
 export function canonicalEdits(brief: Brief): readonly Edit[] {
-  return edits(brief, true);
+  return together(brief, turnsTo(brief, true));
 }
 
 /** The same without furniture and cuts, which have findings and fixes of their own. */
 export function markupEdits(brief: Brief): readonly Edit[] {
-  return edits(brief, false);
+  return together(brief, turnsTo(brief, false));
+}
+
+/** The first step of `markupEdits`: many small edits, of which those within a range can be made alone. */
+export function markupEditsForRange(brief: Brief): readonly Edit[] {
+  return turnsTo(brief, false)[0]?.edits ?? [];
+}
+
+/** The same as `canonicalEdits`, step by step; the last step gives the canonical brief. */
+export function canonicalTurns(brief: Brief): readonly Turn[] {
+  return turnsTo(brief, true);
+}
+
+/** None where the text never comes to rest: then it stays as it is. */
+function turnsTo(brief: Brief, cleans: boolean): readonly Turn[] {
+  const turns: Turn[] = [];
+  for (let now = brief; turns.length <= MAX_TURNS; ) {
+    const found = edits(now, cleans);
+    const text = applyEdits(now.source.text, found);
+    if (text === now.source.text) return turns;
+    turns.push({ brief: now, edits: found });
+    now = brief.reread(text);
+  }
+  return [];
+}
+
+/** Several turns become one replacement, from the first to the last sign that differs. */
+function together(brief: Brief, turns: readonly Turn[]): readonly Edit[] {
+  const last = turns.at(-1);
+  if (last === undefined || turns.length === 1) return last?.edits ?? [];
+  const { text: before } = brief.source;
+  const after = applyEdits(last.brief.source.text, last.edits);
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  return [{ span: { start, end: before.length - end }, text: after.slice(start, after.length - end) }];
 }
 
 /** A block as it will stand: without the furniture at its edges. */
@@ -38,7 +88,10 @@ function edits(brief: Brief, cleans: boolean): readonly Edit[] {
   for (const edit of blankLines(brief, units, cleans)) found.push(edit);
   const questions = new Set(brief.questions.map((question) => question.block));
   for (const unit of inner) found.push(...marks(brief, unit, questions));
-  return withoutOverlaps(found);
+  const kept = withoutOverlaps(found);
+  const taken = new SpanIndex(kept.map((edit) => edit.span));
+  const blanks = [...trailingBlanks(brief)].filter((span) => !taken.overlaps(span));
+  return [...kept, ...blanks.map((span) => ({ span, text: '' }))].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The furniture that goes. */
@@ -95,12 +148,21 @@ function* blankLines(brief: Brief, units: readonly Unit[], cleans: boolean): Ite
     if (before === undefined || after === undefined) continue;
     // The indentation of the next block may matter to its further lines, so it stays.
     const gap = { start: before.span.end, end: lineStart(brief, after.span.start) };
-    if (gap.end > gap.start && !staysTight(before.block, after.block, source.slice(gap)))
+    const words = trimSpace(text, before.span.end, before.span.start);
+    if (/[\r\n]/.test(text.slice(words, before.span.end))) yield* blankAfterOpen(brief, { start: words, end: gap.end });
+    else if (gap.end > gap.start && !staysTight(before.block, after.block, source.slice(gap)))
       yield* replaceBlank(brief, gap, lineEnd + lineEnd, cleans);
   }
   // A line end after a code block that was never closed would belong to it; HTML that was not has its own already.
-  const open = last.span.end === text.length && (last.block.kind === 'code' || /[\r\n]$/.test(text));
+  const open = last.span.end === text.length && (last.block.kind === 'code' || endsInLine(text));
   if (!open) yield* replaceBlank(brief, { start: last.span.end, end: text.length }, lineEnd, cleans);
+}
+
+/** A fence or a comment that a list item never closes takes in the blank lines behind it: one has to be there, more may. */
+function* blankAfterOpen({ source: { text } }: Brief, { start, end }: Span): Iterable<Edit> {
+  const lines = text.slice(start, Math.max(start, end)).match(/\r\n|\n|\r/g) ?? [];
+  // The same once more: a `\n` behind a lone `\r` would be one line end with it.
+  if (lines.length === 1) yield { span: at(end), text: lines[0] ?? '' };
 }
 
 /** Definitions stand together, and a comment close to what it is about. */
@@ -111,7 +173,18 @@ function staysTight(before: Block, after: Block, between: string): boolean {
 }
 
 function* replaceBlank(brief: Brief, span: Span, text: string, cleans: boolean): Iterable<Edit> {
-  if (brief.source.slice(span) !== text && isBlank(brief, span, cleans)) yield { span, text };
+  // Line ends of another kind are the author's own.
+  if (sameLineEnds(brief.source.slice(span)) !== sameLineEnds(text) && isBlank(brief, span, cleans))
+    yield { span, text };
+}
+
+/** Whether nothing but blanks stands behind the last line end. */
+function endsInLine(text: string): boolean {
+  return /[\r\n]/.test(text.slice(trimSpace(text, text.length, 0)));
+}
+
+function sameLineEnds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
 }
 
 /** Whether a span holds white space alone, or furniture that goes. White space that Markdown counts as text goes only with furniture. */
@@ -133,8 +206,9 @@ function marks(brief: Brief, { block, span }: Unit, questions: ReadonlySet<Block
   const isTitle = brief.title?.block === block;
   if (!isTitle && !questions.has(block)) return brief.byline?.block === block ? [] : partJoined(brief, span);
   const heading = isTitle ? withoutByline(brief, span) : span;
+  const failed = failedMarks(brief.source.slice(heading)).length;
   const edits = [
-    { span: at(span.start), text: isTitle ? '# ' : '## ' },
+    { span: { start: span.start, end: span.start + failed }, text: isTitle ? '# ' : '## ' },
     ...joinLines(brief, heading),
     ...escapeClosing(brief, heading),
   ];

@@ -53,12 +53,12 @@ export interface Brief {
   readonly windowsReferences: readonly Edit[];
   /** Where the text holds so many marks, or nests so deep, that its links, emphasis, quotes and lists were not read. */
   readonly overload: Span | null;
-  /** Another version of the text, read under the same settings. */
-  reread(text: string): Brief;
   /** What `read` finds in this brief, worked out once: for rooms that read on where the model stops, such as forecasts. */
   once<Value>(read: (brief: Brief) => Value): Value;
   /** What `make` gives for a piece of text, from an earlier version of the brief where that is at hand: it must depend on `key` alone. */
   recall<Value>(kind: unknown, key: string, make: () => Value): Value;
+  /** Another version of the text, read under the same settings; the last one is kept. */
+  reread(text: string): Brief;
 }
 
 export type BlockKind = 'heading' | 'paragraph' | 'list' | 'quote' | 'table' | 'code' | 'html' | 'break' | 'definition';

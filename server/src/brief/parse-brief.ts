@@ -73,6 +73,7 @@ export function parseBrief(text: string, options: ParseOptions = {}): Brief {
   const from = moved ? 0 : (title?.block?.span.start ?? 0);
   const date = entryOf(frontMatter, 'date')?.value;
   const found = new Map<unknown, unknown>();
+  let other: Brief | null = null;
   return {
     source,
     form: structure.form,
@@ -103,13 +104,16 @@ export function parseBrief(text: string, options: ParseOptions = {}): Brief {
     windowsReferences: windowsReferencesIn(pieces),
     overload: overloadIn(pieces),
     words: sum(read.textBlocks.filter((block) => block.span.start >= from)),
-    // Of the text as it will be, nothing is worth remembering.
-    reread: (changed) => parseBrief(changed, { ...options, memory: undefined }),
     once<Value>(reader: (brief: Brief) => Value): Value {
       if (!found.has(reader)) found.set(reader, reader(this));
       return found.get(reader) as Value;
     },
     recall: (kind, key, make) => (memory === undefined ? make() : memory.recall(kind, key, make)),
+    reread(next) {
+      // Of the text as it will be, nothing is worth remembering.
+      if (other?.source.text !== next) other = parseBrief(next, { ...options, memory: undefined });
+      return other;
+    },
   };
 }
 

@@ -9,9 +9,12 @@ import type { Split } from './split-front-matter.js';
 /** Deeper values are cut off: no key of a brief needs them, and a hostile file must not exhaust the stack. */
 const MAX_DEPTH = 8;
 
+const SECOND_DOCUMENT =
+  'A second YAML document begins here, which nobody reads: remove the line `...` or `---` that ends the first';
+
 /** Reads the YAML of a front matter, as far as it can be read; what cannot becomes a problem with its place. */
 export function readFrontMatter(text: string, split: NonNullable<Split['frontMatter']>): FrontMatter {
-  const { content, badOpening, ...places } = split;
+  const { content, badOpening, further, ...places } = split;
   const yaml = text.slice(content.start, content.end);
   const problems: FrontMatterProblem[] = [];
   if (badOpening !== null) {
@@ -27,13 +30,27 @@ export function readFrontMatter(text: string, split: NonNullable<Split['frontMat
       span: { start: split.span.start, end },
     });
   }
+  for (const keys of further) {
+    problems.push({
+      message:
+        'Nobody reads these keys: they stand in a second block between lines `---`; move them into the first, or remove them',
+      span: trimEnd(text, keys.start, keys.end, 0),
+    });
+  }
+  const directive = /^%[^\r\n]*/.exec(yaml)?.[0];
+  if (directive !== undefined) {
+    const span = { start: content.start, end: content.start + directive.trimEnd().length };
+    problems.push({ message: 'A directive of YAML has no place in front matter: remove this line', span });
+  }
   const simple = readSimpleEntries(yaml, content.start);
   const read = simple === null ? readEntries(yaml, content) : { entries: simple, problems: [] };
+  // What the parser says about a directive speaks of lines that are not there.
+  const found = directive === undefined ? read.problems : [];
   return {
     ...places,
     content,
     entries: read.entries,
-    problems: problems.concat(read.problems, repeatedKeys(read.entries)),
+    problems: problems.concat(found, repeatedKeys(read.entries)),
     comments: commentsIn(yaml, content.start),
   };
 }
@@ -47,9 +64,11 @@ export function readEntries(yaml: string, content: Span): Pick<FrontMatter, 'ent
     return { entries, problems };
   }
   try {
-    const document = parseDocument(yaml, { prettyErrors: false, strict: true, uniqueKeys: false, logLevel: 'silent' });
+    const document = parseDocument(yaml, { prettyErrors: false, strict: true, uniqueKeys: false, logLevel: 'error' });
     for (const error of document.errors) {
-      problems.push({ message: sentence(error.message), span: shift(clamp(error.pos, yaml.length), content.start) });
+      const message = error.code === 'MULTIPLE_DOCS' ? SECOND_DOCUMENT : sentence(error.message);
+      const [start, end] = clamp(error.pos, yaml.length);
+      problems.push({ message, span: trimEnd(yaml, start, end, content.start) });
     }
     const root = document.contents;
     if (isMap(root)) {

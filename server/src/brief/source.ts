@@ -15,7 +15,7 @@ export interface Range {
 /** A text with its line starts, so that offsets and positions turn into each other without another scan. */
 export class SourceText {
   readonly text: string;
-  /** What ends most of the lines; `\n` for a text of one line. */
+  /** What ends more lines, a lone `\r` aside: YAML and most tools know none. `\n` for a text of one line. */
   readonly lineEnd: '\n' | '\r\n';
   private readonly starts: readonly number[];
 
@@ -23,6 +23,7 @@ export class SourceText {
     this.text = text;
     const starts = [0];
     let crlf = 0;
+    let cr = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (code === 10) {
@@ -30,10 +31,12 @@ export class SourceText {
         if (text.charCodeAt(at - 1) === 13) crlf++;
       } else if (code === 13 && text.charCodeAt(at + 1) !== 10) {
         starts.push(at + 1);
+        cr++;
       }
     }
     this.starts = starts;
-    this.lineEnd = crlf * 2 > starts.length - 1 ? '\r\n' : '\n';
+    const lf = starts.length - 1 - crlf - cr;
+    this.lineEnd = crlf > lf ? '\r\n' : '\n';
   }
 
   get lineCount(): number {

@@ -9,6 +9,8 @@ export interface Split {
     readonly closed: boolean;
     /** Null where the opening fence is as it should be; else what stands in its place, without a width where nothing does. */
     readonly badOpening: Span | null;
+    /** The keys of further YAML documents right behind the first, each between fences too: `span` takes them in. */
+    readonly further: readonly Span[];
   } | null;
   /** Where the Markdown begins. */
   readonly bodyStart: number;
@@ -16,6 +18,8 @@ export interface Split {
 
 const FENCE = /^---[ \t]*$/;
 const KEY_LINE = new LetterPattern(String.raw`^[\p{L}_"'][^:]*:(?:\s|$)`);
+/** One word, as keys are: “Poland: a new start” may be a heading between breaks. */
+const FURTHER_KEY = /^[a-z_][\w-]*:(?:\s|$)/;
 /** What is left of a fence that lost or won a dash, was indented, or came out of a word processor. */
 const DAMAGED_FENCE = /^[ \t]*(?:-+|[–—]+-?)[ \t]*$/;
 const KNOWN_KEY_LINE = /^(?:date|format|title|authors?|number|series|lang|status):(?:\s|$)/;
@@ -47,8 +51,9 @@ export function splitFrontMatter(text: string): Split {
     if (FENCE.test(words)) {
       if (prose && hasKeys) break;
       const content = { start: contentStart, end: at };
-      const span = { start: bom, end: line.end };
-      return { frontMatter: { span, content, closed: true, badOpening: null }, bodyStart: line.next };
+      const { further, end, bodyStart } = furtherDocuments(text, line, !hasKeysIn(text, content));
+      const span = { start: bom, end };
+      return { frontMatter: { span, content, closed: true, badOpening: null, further }, bodyStart };
     }
     const blank = words.trim() === '';
     if (open && DAMAGED_FENCE.test(words)) {
@@ -56,7 +61,9 @@ export function splitFrontMatter(text: string): Split {
       open = false;
     }
     const yaml = YAML_LINE.test(words) || KEY_LINE.test(words);
-    if (open && !blank && yaml && !(afterBlank && words.startsWith('#'))) yamlEnd = line.next;
+    // A comment with no key behind it is the title, right below keys that no fence closes.
+    if (open && !blank && yaml && !(afterBlank && words.startsWith('#')))
+      yamlEnd = words.startsWith('#') ? yamlEnd : line.next;
     else open = false;
     if (afterBlank && !blank && !yaml) prose = true;
     afterBlank = blank;
@@ -65,7 +72,66 @@ export function splitFrontMatter(text: string): Split {
   if (!hasKeys) return { frontMatter: null, bodyStart: bom };
   const content = { start: contentStart, end: yamlEnd };
   const end = damagedFence ?? yamlEnd;
-  return { frontMatter: { span: { start: bom, end }, content, closed: false, badOpening: null }, bodyStart: end };
+  const span = { start: bom, end };
+  return { frontMatter: { span, content, closed: false, badOpening: null, further: [] }, bodyStart: end };
+}
+
+interface Line {
+  readonly end: number;
+  readonly next: number;
+}
+
+/** A line without keys (`%YAML 1.2`, nothing at all) above the closing fence: then that fence opens what follows. */
+function hasKeysIn(text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at = lineAt(text, at).next) {
+    const words = text.slice(at, lineAt(text, at).end);
+    if (words.trim() !== '' && !/^[#%]/.test(words)) return true;
+  }
+  return false;
+}
+
+/**
+ * Blocks of keys between fences right behind a closing fence: documents of YAML that nobody reads. A `---` with
+ * anything else behind it is a thematic break. `opened`: the closing fence opens the first of them.
+ */
+function furtherDocuments(
+  text: string,
+  fence: Line,
+  opened: boolean,
+): { readonly further: readonly Span[]; readonly end: number; readonly bodyStart: number } {
+  const further: Span[] = [];
+  let closing = fence;
+  for (let open = opened; ; open = false) {
+    const document = documentAfter(text, closing.next, open);
+    if (document === null) return { further, end: closing.end, bodyStart: closing.next };
+    further.push(document.content);
+    closing = document.closing;
+  }
+}
+
+function documentAfter(text: string, from: number, opened: boolean): { content: Span; closing: Line } | null {
+  let start = skipBlankLines(text, from);
+  if (!opened) {
+    const opening = lineAt(text, start);
+    if (!FENCE.test(text.slice(start, opening.end))) return null;
+    start = skipBlankLines(text, opening.next);
+  }
+  if (!FURTHER_KEY.test(text.slice(start, lineAt(text, start).end))) return null;
+  for (let at = start, lines = 0; at < text.length && lines < MAX_LINES; lines++) {
+    const line = lineAt(text, at);
+    const words = text.slice(at, line.end);
+    if (FENCE.test(words)) return { content: { start, end: at }, closing: line };
+    if (words !== '' && !YAML_LINE.test(words) && !KEY_LINE.test(words)) return null;
+    at = line.next;
+  }
+  return null;
+}
+
+function skipBlankLines(text: string, from: number): number {
+  let at = from;
+  for (let line = lineAt(text, at); at < text.length && text.slice(at, line.end).trim() === ''; line = lineAt(text, at))
+    at = line.next;
+  return at;
 }
 
 /** Front matter whose opening fence is missing, damaged or not on the first line: known keys, then a closing fence. */
@@ -85,7 +151,7 @@ function splitBadlyOpened(text: string, bom: number): Split {
       const content = { start: contentStart, end: at };
       const badOpening = { start, end: fence ? first.end : start };
       return {
-        frontMatter: { span: { start, end: line.end }, content, closed: true, badOpening },
+        frontMatter: { span: { start, end: line.end }, content, closed: true, badOpening, further: [] },
         bodyStart: line.next,
       };
     }
@@ -95,7 +161,7 @@ function splitBadlyOpened(text: string, bom: number): Split {
   return none;
 }
 
-function lineAt(text: string, start: number): { end: number; next: number } {
+function lineAt(text: string, start: number): Line {
   let end = start;
   while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
   const next =

@@ -1,4 +1,4 @@
-import { canonicalEdits } from '../brief/canonical.js';
+import { canonicalTurns } from '../brief/canonical.js';
 import type { Brief } from '../brief/model.js';
 import { type RemovedLine, Turns } from '../brief/removed-lines.js';
 
@@ -11,9 +11,6 @@ export interface Published {
   readonly removed: readonly RemovedLine[];
 }
 
-/** Each turn can bring out what the one before uncovered: a header under a header. */
-const MAX_TURNS = 4;
-
 /** What of a brief will be published; worked out once. */
 export function publishedOf(brief: Brief): Published {
   return brief.once(clean);
@@ -22,10 +19,6 @@ export function publishedOf(brief: Brief): Published {
 function clean(original: Brief): Published {
   const turns = new Turns(original);
   let brief = original;
-  for (let turn = 0; turn < MAX_TURNS; turn++) {
-    const edits = canonicalEdits(brief);
-    if (edits.length === 0) break;
-    brief = brief.reread(turns.make(brief, edits));
-  }
+  for (const turn of canonicalTurns(original)) brief = brief.reread(turns.make(turn.brief, turn.edits));
   return { brief, toSource: turns.toSource, removed: turns.removed };
 }

@@ -102,10 +102,11 @@ function swallowedProblem(brief: Brief, comment: Comment): CommentProblem {
   const removed = { span: { start: comment.span.start, end: after }, text: '' };
   const previous = source.position(comment.span.start).line - 1;
   const above = previous > 0 ? source.line(previous) : null;
+  const prose = above === null ? null : lastWhere(brief.textBlocks, (block) => block.span.start <= above.end);
   // In a wrapped paragraph the comment belongs to the sentence that ends on the line above; else to the one it begins.
   const place =
-    above !== null && source.slice(above).trim() !== ''
-      ? above.end
+    above !== null && prose?.kind === 'paragraph' && prose.span.end > above.start
+      ? prose.span.end
       : after + (splitSentences(text.slice(after, line.end), brief.lang)[0]?.end ?? 0);
   return {
     span: comment.span,

@@ -1,4 +1,4 @@
-import { canonicalEdits } from '../brief/canonical.js';
+import { canonicalTurns } from '../brief/canonical.js';
 import { entryOf } from '../brief/front-matter.js';
 import type { Brief } from '../brief/model.js';
 import { parseBrief } from '../brief/parse-brief.js';
@@ -10,9 +10,6 @@ import { IMPORT_WORDS, type MissingPart } from './notes.js';
 import { dateInFurniture, findDateLine } from './publication-date.js';
 import { type Masthead, readMastheads } from './read-masthead.js';
 import { readingOf } from './reading.js';
-
-/** Each turn can bring out what the one before uncovered: a header under a header. */
-const MAX_TURNS = 4;
 
 /**
  * Gives Markdown canonical form, puts language and date into the front matter, and says what was done and what is
@@ -39,11 +36,9 @@ export function finishBrief(markdown: string, options: ImportOptions, removed: r
     brief = brief.reread(applyEdits(brief.source.text, edits));
   }
   const turns = new Turns(brief);
-  for (let turn = 0; turn < MAX_TURNS; turn++) {
-    const edits = canonicalEdits(brief);
-    if (edits.length === 0) break;
-    joined += brief.cuts.filter((cut) => !cut.kept).length;
-    brief = brief.reread(turns.make(brief, edits));
+  for (const turn of canonicalTurns(brief)) {
+    joined += turn.brief.cuts.filter((cut) => !cut.kept).length;
+    brief = turn.brief.reread(turns.make(turn.brief, turn.edits));
   }
   furniture.push(...turns.removed.map(({ text }) => text));
   for (const masthead of gone) {

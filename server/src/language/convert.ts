@@ -23,6 +23,14 @@ export function toSpan(source: SourceText, { start, end }: LspRange): Span {
   return from <= to ? { start: from, end: to } : { start: to, end: from };
 }
 
+/** The protocol has no place between the two signs of a line end (`\r\n`): an edit that begins or ends there takes both in. */
 export function toTextEdit(source: SourceText, { span, text }: Edit): TextEdit {
-  return { range: toRange(source, span), newText: text };
+  const opens = isInLineEnd(source, span.start);
+  const closes = isInLineEnd(source, span.end);
+  const whole = { start: opens ? span.start - 1 : span.start, end: closes ? span.end + 1 : span.end };
+  return { range: toRange(source, whole), newText: `${opens ? '\r' : ''}${text}${closes ? '\n' : ''}` };
+}
+
+function isInLineEnd({ text }: SourceText, offset: number): boolean {
+  return text[offset] === '\n' && text[offset - 1] === '\r';
 }

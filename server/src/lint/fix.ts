@@ -1,13 +1,16 @@
 import type { Brief } from '../brief/model.js';
 import { type RemovedLine, Turns } from '../brief/removed-lines.js';
-import type { Edit } from '../text/edit.js';
+import type { Severity } from '../rules/rule.js';
+import { applyEdits, type Edit } from '../text/edit.js';
+import { type ChosenFixes, chooseFixes } from './choose-fixes.js';
 import type { Finding } from './finding.js';
 import type { LintResult } from './host.js';
+import { hasMended, isWorse, mildest } from './weigh-findings.js';
 
 export interface FixOptions {
   /** Only the fixes of these rules; of all rules by default. */
   readonly rules?: ReadonlySet<string>;
-  /** How often to fix and look again, at most; 10 by default. */
+  /** How often to make all fixes and look again, at most; 10 by default. */
   readonly rounds?: number;
 }
 
@@ -17,14 +20,35 @@ export interface FixResult {
   readonly fixed: number;
   /** The lines of page furniture that the fixes took out. */
   readonly removed: readonly RemovedLine[];
-  /** What is left: the brief and the findings of `text`. */
+  /** What is left: the brief and the findings of `text`. A fix that would make things worse there is a suggestion. */
   readonly brief: Brief;
   readonly result: LintResult;
 }
 
+/** A text on the way, and what was found in it. */
+interface State extends Omit<FixResult, 'removed'> {
+  readonly steps: readonly Step[];
+}
+
+/** A version of the brief, and what changed it into the next one. */
+interface Step {
+  readonly brief: Brief;
+  readonly edits: readonly Edit[];
+}
+
+/** More looks at a text are not worth the time; a long text gets fewer. */
+const MOST_READS = 200;
+const MOST_CHARACTERS_READ = 20_000_000;
+const FEWEST_READS = 20;
+/** So many fixes of one rule that do harm say enough about the rest of them. */
+const MOST_OF_RULE = 8;
+const MOST_AGAIN = 16;
+
 /**
- * Makes the safe fixes, reads the text again and goes on until there is nothing left to fix. Fixes that undo each
- * other end it as soon as a text comes up again, and the number of rounds is bounded in any case.
+ * Makes the safe fixes, reads the text again and goes on until there is nothing left to fix. Where that ends with a
+ * new finding as grave as one that was mended, or does not end, the fixes are tried part by part, and those that do
+ * harm are left out. The result is at rest: made again, the fixes change nothing. Where no rest is found in a bounded
+ * number of looks, the text stays as it was.
  */
 export async function applyFixes(
   text: string,
@@ -32,79 +56,142 @@ export async function applyFixes(
   lint: (brief: Brief) => Promise<LintResult>,
   options: FixOptions = {},
 ): Promise<FixResult> {
-  const { rules, rounds = 10 } = options;
-  const seen = new Set([text]);
-  let brief = parse(text);
-  let result = await lint(brief);
-  const turns = new Turns(brief);
-  let current = text;
-  let fixed = 0;
-  for (let round = 0; round < rounds; round++) {
-    const wanted = rules === undefined ? result.findings : result.findings.filter((finding) => rules.has(finding.rule));
-    const chosen = chooseFixes(current, wanted);
-    const next = turns.make(brief, chosen.edits);
-    if (next === current) break;
-    brief = parse(next);
-    result = await lint(brief);
-    current = next;
-    fixed += chosen.fixes;
-    if (seen.has(next)) break;
-    seen.add(next);
+  const read = async (next: string, fixed: number, steps: readonly Step[]): Promise<State> => {
+    const brief = parse(next);
+    return { text: next, fixed, brief, result: await lint(brief), steps };
+  };
+  const start = await read(text, 0, []);
+  const run = new Run(read, options, Math.max(FEWEST_READS, Math.min(MOST_READS, MOST_CHARACTERS_READ / text.length)));
+  for (let state = start; ; ) {
+    const rest = await run.allTogether(state);
+    if (rest !== null) return resultOf(rest);
+    const next = await run.partByPart(state);
+    if (next === null) return resultOf(run.withoutFixes(start));
+    if (next.text === state.text) return resultOf(run.withoutFixes(state));
+    state = next;
   }
-  return { text: current, fixed, removed: turns.removed, brief, result };
 }
 
-/** The fixes of some findings that can be made together: the first one wins, and each is made whole or not at all. */
-export function chooseFixes(
-  text: string,
-  findings: readonly Finding[],
-): { readonly edits: readonly Edit[]; readonly fixes: number } {
-  const fixes = findings
-    .flatMap(({ fix }) => (fix === null ? [] : [[...fix.edits].sort(byPlace)]))
-    .filter((edits) => edits.length > 0 && edits.every(({ span }) => isWithin(text, span.start, span.end)))
-    .sort((a, b) => (a[0] && b[0] ? byPlace(a[0], b[0]) : 0));
-  const chosen: Edit[] = [];
-  let count = 0;
-  for (const edits of fixes) {
-    const places = edits.map((edit) => ({ edit, index: indexFor(chosen, edit) }));
-    if (places.some(({ edit, index }, nth) => clashes(edit, chosen[index - 1], chosen[index], edits[nth - 1])))
-      continue;
-    for (const [shift, { edit, index }] of places.entries()) chosen.splice(index + shift, 0, edit);
-    count++;
+function resultOf({ steps, ...state }: State): FixResult {
+  const turns = new Turns(steps[0]?.brief ?? state.brief);
+  for (const step of steps) turns.make(step.brief, step.edits);
+  return { ...state, removed: turns.removed };
+}
+
+type Read = (text: string, fixed: number, steps: readonly Step[]) => Promise<State>;
+
+class Run {
+  private reads = 0;
+  private readonly readText: Read;
+  private readonly options: FixOptions;
+  private readonly most: number;
+
+  constructor(read: Read, options: FixOptions, most: number) {
+    this.readText = read;
+    this.options = options;
+    this.most = most;
   }
-  return { edits: chosen, fixes: count };
-}
 
-function byPlace(a: Edit, b: Edit): number {
-  return a.span.start - b.span.start || a.span.end - b.span.end;
-}
-
-function isWithin(text: string, start: number, end: number): boolean {
-  return 0 <= start && start <= end && end <= text.length;
-}
-
-/** Where an edit belongs among ordered ones. */
-function indexFor(edits: readonly Edit[], edit: Edit): number {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = edits[middle];
-    if (other !== undefined && byPlace(other, edit) <= 0) low = middle + 1;
-    else high = middle;
+  /** All fixes, round by round, until there are none; null where that does not end, or ends worse than it began. */
+  async allTogether(from: State): Promise<State | null> {
+    const made: Severity[] = [];
+    const seen = new Set([from.text]);
+    let state = from;
+    for (let round = 0; round <= (this.options.rounds ?? 10); round++) {
+      const chosen = chooseFixes(state.text, this.wanted(state));
+      const text = applyEdits(state.text, chosen.edits);
+      if (text === state.text) {
+        return made.length > 0 && isWorse(from.result.findings, state.result.findings, mildest(made)) ? null : state;
+      }
+      if (seen.has(text)) return null;
+      seen.add(text);
+      made.push(...chosen.findings.map(({ severity }) => severity));
+      state = await this.make(state, chosen, text);
+    }
+    return null;
   }
-  return low;
+
+  /** As many of the fixes as do no harm, each by itself where it must be; null where that would take too long. */
+  async partByPart(from: State): Promise<State | null> {
+    let state = from;
+    const harmful = new Harmful();
+    while (this.reads < this.most) {
+      const wanted = this.wanted(state);
+      const fresh = wanted.filter((finding) => !harmful.has(state, finding));
+      let next = fresh.length === 0 ? null : await this.largestPart(state, fresh, harmful);
+      // What did harm once is tried again when all else is done: then it may do none.
+      if (fresh.length === 0) {
+        for (const finding of wanted.slice(0, MOST_AGAIN)) next ??= await this.largestPart(state, [finding], harmful);
+        if (next === null) return this.reads < this.most ? state : null;
+      }
+      state = next ?? state;
+    }
+    return null;
+  }
+
+  /** Makes some fixes together, or else a half of them, and so on; null where each by itself does harm. */
+  private async largestPart(state: State, findings: readonly Finding[], harmful: Harmful): Promise<State | null> {
+    const chosen = chooseFixes(state.text, findings);
+    const [only] = chosen.findings;
+    if (only === undefined || this.reads >= this.most) {
+      for (const finding of findings) harmful.add(state, finding);
+      return null;
+    }
+    const next = await this.make(state, chosen, applyEdits(state.text, chosen.edits));
+    if (hasMended(chosen.findings, state.result.findings, next.result.findings)) return next;
+    if (chosen.findings.length === 1) {
+      harmful.add(state, only);
+      return null;
+    }
+    const half = chosen.findings.length >> 1;
+    const first = await this.largestPart(state, chosen.findings.slice(0, half), harmful);
+    if (first !== null) return first;
+    // What the first half has taught about a rule holds for the second.
+    const second = chosen.findings.slice(half).filter((finding) => !harmful.has(state, finding));
+    return second.length === 0 ? null : this.largestPart(state, second, harmful);
+  }
+
+  /** A fix that does harm here is for the author to choose. */
+  withoutFixes(state: State): State {
+    const refused = new Set(this.wanted(state));
+    const findings = state.result.findings.map((finding) =>
+      finding.fix !== null && refused.has(finding)
+        ? { ...finding, fix: null, suggestions: [finding.fix, ...finding.suggestions] }
+        : finding,
+    );
+    return { ...state, result: { ...state.result, findings } };
+  }
+
+  private wanted({ result: { findings } }: State): readonly Finding[] {
+    const { rules } = this.options;
+    return findings.filter(({ fix, rule }) => fix !== null && (rules === undefined || rules.has(rule)));
+  }
+
+  private make(from: State, { edits, findings }: ChosenFixes, text: string): Promise<State> {
+    this.reads++;
+    return this.readText(text, from.fixed + findings.length, [...from.steps, { brief: from.brief, edits }]);
+  }
 }
 
-/** Whether an edit overlaps one before or after it, or an edit of its own fix. */
-function clashes(edit: Edit, before: Edit | undefined, after: Edit | undefined, own: Edit | undefined): boolean {
-  return touches(before, edit) || touches(edit, after) || (own !== undefined && own.span.end > edit.span.start);
+/** The fixes that did harm, each by itself; a rule with several of them gets no further try. */
+class Harmful {
+  private readonly keys = new Set<string>();
+  private readonly ofRule = new Map<string, number>();
+
+  add(state: State, finding: Finding): void {
+    const key = keyOf(state, finding);
+    if (this.keys.has(key)) return;
+    this.keys.add(key);
+    this.ofRule.set(finding.rule, (this.ofRule.get(finding.rule) ?? 0) + 1);
+  }
+
+  has(state: State, finding: Finding): boolean {
+    return (this.ofRule.get(finding.rule) ?? 0) >= MOST_OF_RULE || this.keys.has(keyOf(state, finding));
+  }
 }
 
-/** Two insertions at one place, or one at the edge of a replacement, would depend on the order they are made in. */
-function touches(first: Edit | undefined, second: Edit | undefined): boolean {
-  if (first === undefined || second === undefined) return false;
-  if (first.span.end > second.span.start) return true;
-  const insertion = first.span.start === first.span.end || second.span.start === second.span.end;
-  return insertion && first.span.end === second.span.start;
+/** What a fix is known by when the text around it has changed. */
+function keyOf({ text }: State, { rule, message, span, fix }: Finding): string {
+  const edits = fix?.edits.map((edit) => `${edit.span.start - span.start},${edit.span.end - span.start},${edit.text}`);
+  return JSON.stringify([rule, message, text.slice(span.start, span.end), edits]);
 }

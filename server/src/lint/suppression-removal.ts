@@ -7,7 +7,7 @@ import type { Edit } from '../text/edit.js';
 /** A change that takes names out of a comment, or the whole comment with its last name. */
 export interface Removal {
   readonly fix: Fix;
-  /** Whether nothing but the comment can go: an unclosed one holds the author's own text. */
+  /** Whether nothing but the comment can go: an unclosed one holds the author's own text, or hides it. */
   readonly safe: boolean;
 }
 
@@ -15,7 +15,8 @@ export function removal(brief: Brief, directive: Directive, names: readonly Name
   const { comment, named } = directive;
   const source = brief.source.slice(comment.span);
   const closed = comment.place === 'front-matter' || source.endsWith('-->');
-  const safe = closed && !/[\r\n]/.test(source);
+  // What stands behind a comment at the start of a line is HTML, and would become text.
+  const safe = closed && comment.swallowed === null && !/[\r\n]/.test(source);
   if (names.length < named.length) {
     const [first] = names;
     const title = names.length === 1 && first !== undefined ? `Remove \`${first.id}\`` : 'Remove the names';

@@ -3,6 +3,7 @@ import { sameName } from '../brief/names.js';
 import type { Span } from '../text/span.js';
 import { defineRule, type Report } from './rule.js';
 import { frontMatterAuthors, isKnown } from './support/authors.js';
+import { harmless } from './support/harmless.js';
 import { counted, listed, quoted } from './support/message.js';
 
 const MOST_NAMES = 4;
@@ -39,19 +40,17 @@ export const rule = defineRule({
     if (byline === null) return [];
     const reports: Report[] = [];
     if (byline.by !== null) {
-      const edits = [{ span: byline.by, text: '' }];
       reports.push({
         message: 'A byline holds the names alone: remove the word before them.',
         span: byline.by,
-        fix: { title: 'Remove the word before the names', edits },
+        ...removed(brief, byline.by, 'Remove the word before the names'),
       });
     }
     if (byline.stop !== null) {
-      const edits = [{ span: byline.stop, text: '' }];
       reports.push({
         message: 'A byline ends without a full stop: remove it.',
         span: byline.stop,
-        fix: { title: 'Remove the full stop', edits },
+        ...removed(brief, byline.stop, 'Remove the full stop'),
       });
     }
     const wrong = wrongNames(byline) ?? disagreement(brief, byline, authors);
@@ -59,6 +58,12 @@ export const rule = defineRule({
     return reports;
   },
 });
+
+/** “Written by: the editors” is a byline for its first words alone: without them nobody would take it for one. */
+function removed(brief: Brief, span: Span, title: string): Pick<Report, 'fix' | 'suggestions'> {
+  const change = { title, edits: [{ span, text: '' }] };
+  return harmless(brief, change.edits) ? { fix: change } : { suggestions: [change] };
+}
 
 function wrongNames(byline: Byline): Report | null {
   const { names } = byline;

@@ -1,6 +1,10 @@
+import type { CommentProblem } from '../forecasts/forecast.js';
 import { forecastsIn } from '../forecasts/read-forecasts.js';
-import { defineRule } from './rule.js';
+import { LetterPattern } from '../text/letter-pattern.js';
+import type { Span } from '../text/span.js';
+import { defineRule, type Report } from './rule.js';
 import { exampleBrief } from './support/forecast.js';
+import { harmlessOnes } from './support/harmless.js';
 
 export const rule = defineRule({
   id: 'forecast-comment-invalid',
@@ -44,10 +48,21 @@ export const rule = defineRule({
     },
   ],
   check({ brief }) {
-    return forecastsIn(brief).problems.map(({ span, message, fix }) => ({
-      message,
-      span,
-      ...(fix !== null && { fix }),
-    }));
+    const { problems } = forecastsIn(brief);
+    const hidden = new Map(brief.comments.map(({ span, swallowed }) => [span.start, swallowed]));
+    const hides = ({ span }: CommentProblem): Span | null => hidden.get(span.start) ?? null;
+    const moves = problems.flatMap((problem) => {
+      const words = hides(problem);
+      return words !== null && problem.fix !== null && PROSE.test(brief.source.slice(words)) ? [problem.fix] : [];
+    });
+    const safe = harmlessOnes(brief, moves);
+    return problems.map((problem): Report => {
+      const { span, message, fix } = problem;
+      if (fix === null) return { message, span };
+      return hides(problem) === null || safe.has(fix) ? { message, span, fix } : { message, span, suggestions: [fix] };
+    });
   },
 });
+
+/** Words that were hidden become text: safe where they hold nothing that Markdown or another rule reads as more. */
+const PROSE = new LetterPattern(String.raw`^[\p{L}"“‘'(][^\x60*_[\]<>|\\#:/]*$`);

@@ -1,7 +1,8 @@
+import { failedMarks } from '../brief/failed-marks.js';
 import type { Block, Brief, Question } from '../brief/model.js';
 import type { Edit } from '../text/edit.js';
-import { LetterPattern } from '../text/letter-pattern.js';
 import { defineRule, type Report } from './rule.js';
+import { harmlessOnes } from './support/harmless.js';
 import { makeHeading, setLevel } from './support/heading.js';
 import { quoted } from './support/message.js';
 
@@ -39,40 +40,63 @@ export const rule = defineRule({
       if (question.level !== 0 && question.level !== QUESTION_LEVEL) reports.push(wrongLevel(brief, question));
       reports.push(...skips(brief, question));
     }
-    const unmarkedQuestions = new Set(brief.unmarkedQuestions);
-    for (const block of brief.blocks) {
-      if (block === brief.title?.block) continue;
-      if (unmarkedQuestions.has(block)) reports.push(...unmarked(brief, block));
-      else if (block.kind === 'paragraph' || block.kind === 'code') reports.push(...failed(brief, block));
-    }
-    return reports;
+    return [...reports, ...safeOrNot(brief, [...meantAsHeadings(brief)])];
   },
 });
 
+/** A report whose change makes a heading of what is none. */
+interface Meant {
+  readonly report: Report;
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+/** A new heading parts an answer or the lead: where a part of the brief would go missing by it, the author decides. */
+function safeOrNot(brief: Brief, meant: readonly Meant[]): Report[] {
+  const safe = harmlessOnes(
+    brief,
+    meant.filter(({ edits }) => edits.length > 0),
+  );
+  return meant.map((each) => {
+    const { report, title, edits } = each;
+    if (edits.length === 0) return report;
+    return safe.has(each) ? { ...report, fix: { title, edits } } : { ...report, suggestions: [{ title, edits }] };
+  });
+}
+
+function* meantAsHeadings(brief: Brief): Iterable<Meant> {
+  const unmarkedQuestions = new Set(brief.unmarkedQuestions);
+  for (const block of brief.blocks) {
+    if (block === brief.title?.block) continue;
+    if (unmarkedQuestions.has(block)) yield* unmarked(brief, block);
+    else if (block.kind === 'paragraph' || block.kind === 'code') yield* failed(brief, block);
+  }
+}
+
 /** A paragraph among headings that asks like the heading of its own section. */
-function* unmarked(brief: Brief, block: Block): Iterable<Report> {
+function* unmarked(brief: Brief, block: Block): Iterable<Meant> {
   const words = block.texts[0];
   if (words === undefined) return;
-  const edits = makeHeading(brief, block, QUESTION_LEVEL);
   yield {
-    message: `${quoted(words.plain.text)} reads as a question but is no heading: put \`## \` before it.`,
-    span: words.content,
-    ...(edits === null ? {} : { fix: { title: 'Make it a level-2 heading (`##`)', edits } }),
+    report: {
+      message: `${quoted(words.plain.text)} reads as a question but is no heading: put \`## \` before it.`,
+      span: words.content,
+    },
+    title: 'Make it a level-2 heading (`##`)',
+    edits: makeHeading(brief, block, QUESTION_LEVEL) ?? [],
   };
 }
 
-/** `##Why` and `####### Why`; a single `#` before a word may be a hashtag. */
-const FAILED_MARKS = new LetterPattern(String.raw`^(?:#{2,6}(?=[\p{L}\p{N}*_["'“‘¿])|#{7,}(?=[ \t]))`);
 /** A question that four spaces before it have made code. */
 const INDENTED_QUESTION = /^#{1,6}[ \t]+\S[^\r\n]*\?$/;
 const MOST_CHARACTERS = 300;
 
 /** Marks that the author meant for a heading, and that CommonMark does not take for one. */
-function* failed(brief: Brief, block: Block): Iterable<Report> {
+function* failed(brief: Brief, block: Block): Iterable<Meant> {
   if (block.span.end - block.span.start > MOST_CHARACTERS) return;
   const source = brief.source.slice(block.span);
   const words = source.trim();
-  const isHeading = block.kind === 'code' ? INDENTED_QUESTION.test(words) : FAILED_MARKS.test(words);
+  const isHeading = block.kind === 'code' ? INDENTED_QUESTION.test(words) : failedMarks(words) !== '';
   if (!isHeading || /[\r\n]/.test(words)) return;
   const marks = /^#+/.exec(words)?.[0].length ?? 0;
   const level = marks > 6 ? QUESTION_LEVEL : marks;
@@ -80,12 +104,12 @@ function* failed(brief: Brief, block: Block): Iterable<Report> {
   const line = brief.source.lineAround(start).start;
   const spaces = words.slice(marks).length - words.slice(marks).trimStart().length;
   yield {
-    message: `${quoted(words)} is meant as a heading but is none: write \`${'#'.repeat(level)}\` at the beginning of the line, with a space after it.`,
-    span: { start, end: start + words.length },
-    fix: {
-      title: `Make it a level-${level} heading`,
-      edits: [{ span: { start: line, end: start + marks + spaces }, text: `${'#'.repeat(level)} ` }],
+    report: {
+      message: `${quoted(words)} is meant as a heading but is none: write \`${'#'.repeat(level)}\` at the beginning of the line, with a space after it.`,
+      span: { start, end: start + words.length },
     },
+    title: `Make it a level-${level} heading`,
+    edits: [{ span: { start: line, end: start + marks + spaces }, text: `${'#'.repeat(level)} ` }],
   };
 }
 

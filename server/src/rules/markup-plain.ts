@@ -1,7 +1,9 @@
 import { markupEdits } from '../brief/canonical.js';
 import type { Brief } from '../brief/model.js';
+import { applyEdits } from '../text/edit.js';
 import type { Span } from '../text/span.js';
-import { defineRule } from './rule.js';
+import { defineRule, type Report } from './rule.js';
+import { harmless } from './support/harmless.js';
 import { headSpan } from './support/head.js';
 
 export const rule = defineRule({
@@ -31,16 +33,24 @@ export const rule = defineRule({
   ],
   check({ brief }) {
     if (brief.form !== 'plain' || brief.textBlocks.length === 0) return [];
-    const edits = markupEdits(brief);
     return [
       {
         message: 'The brief is in plain form: mark its title with `#` and its questions with `##`.',
         span: firstUnmarked(brief),
-        ...(edits.length === 0 ? {} : { fix: { title: 'Convert to canonical form', edits } }),
+        ...conversion(brief),
       },
     ];
   },
 });
+
+/** Safe where title, names, lead and questions stay what they are; nothing where no headings come of it. */
+function conversion(brief: Brief): Pick<Report, 'fix' | 'suggestions'> {
+  const edits = markupEdits(brief);
+  const after = edits.length === 0 ? brief : brief.reread(applyEdits(brief.source.text, edits));
+  if (after.form === 'plain') return {};
+  const change = { title: 'Convert to canonical form', edits };
+  return harmless(brief, edits) ? { fix: change } : { suggestions: [change] };
+}
 
 function firstUnmarked(brief: Brief): Span {
   if (brief.title?.from === 'paragraph') return brief.title.span;

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.js';
 import { SpanIndex } from '../text/span-index.js';
 import { defineRule, type Report } from './rule.js';
 import { quoted } from './support/message.js';
-import { capitalised, mentions, TermFinder } from './support/term-finder.js';
+import { capitalised, isLabel, mentions, TermFinder } from './support/term-finder.js';
 
 const config = {
   terms: [
@@ -67,7 +67,7 @@ export const rule = defineRule({
       reports.push({
         message: `Put ${quoted(text)} in emphasis, ${marker}${hit.meaning}${marker}: it is a foreign term.`,
         span,
-        ...(hit.unbroken
+        ...(hit.unbroken && takesMarks(brief, span)
           ? { fix: { title: 'Put it in emphasis', edits: [{ span, text: marker + text + marker }] } }
           : {}),
       });
@@ -75,6 +75,12 @@ export const rule = defineRule({
     return reports;
   },
 });
+
+/** Beside a sign of emphasis the marks would mean something else, and a backslash would take the first for text. */
+function takesMarks({ source: { text }, links }: Brief, { start, end }: Span): boolean {
+  if (/[*_\\]/.test(text.charAt(start - 1)) || /[*_]/.test(text.charAt(end))) return false;
+  return !isLabel(links, { start, end });
+}
 
 /** The marker that most of the brief's emphasis has. */
 function usualMarker(brief: Brief): '*' | '_' {

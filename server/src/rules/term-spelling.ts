@@ -5,7 +5,15 @@ import { contains } from '../text/span.js';
 import { defineRule, type Report, type Term } from './rule.js';
 import { quoted } from './support/message.js';
 import { sameTitle } from './support/same-text.js';
-import { capitalised, mentions, TermFinder, type TermForm, type TermHit, titlesOf } from './support/term-finder.js';
+import {
+  capitalised,
+  isLabel,
+  mentions,
+  TermFinder,
+  type TermForm,
+  type TermHit,
+  titlesOf,
+} from './support/term-finder.js';
 
 const PLAIN_YAML = new LetterPattern(String.raw`^[\p{L}\p{N}][\p{L}\p{M}\p{N} .’-]*$`);
 
@@ -110,7 +118,7 @@ function isPlainYaml(words: string): boolean {
 
 function report(brief: Brief, hit: TermHit<string | null>, instead: string, fits: boolean): Report {
   const message = `Write ${quoted(instead)} instead of ${quoted(hit.text)}.`;
-  if (!hit.unbroken || !fits) return { message, span: hit.span };
+  if (!hit.unbroken || !fits || isLabel(brief.links, hit.span)) return { message, span: hit.span };
   const text = keepSpaces(brief.source.slice(hit.span), instead);
   return { message, span: hit.span, fix: { title: `Change to “${instead}”`, edits: [{ span: hit.span, text }] } };
 }

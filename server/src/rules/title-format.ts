@@ -5,6 +5,7 @@ import { LetterPattern } from '../text/letter-pattern.js';
 import type { Span } from '../text/span.js';
 import { defineRule, type Report } from './rule.js';
 import { textsOf } from './support/front-matter-value.js';
+import { harmless } from './support/harmless.js';
 import { joinedHeading, setLevel } from './support/heading.js';
 import { counted, quoted } from './support/message.js';
 import { sameTitle } from './support/same-text.js';
@@ -97,7 +98,7 @@ function* format(brief: Brief, title: Title, maxLength: number): Iterable<Report
     yield {
       message: 'A title ends without a full stop: remove it.',
       span: stop,
-      fix: { title: 'Remove the full stop', edits: [{ span: stop, text: '' }] },
+      ...withoutStop(brief, title, stop),
     };
   }
   if (allCapitals(title.text)) {
@@ -114,6 +115,12 @@ function* format(brief: Brief, title: Title, maxLength: number): Iterable<Report
       span: title.span,
     };
   }
+}
+
+/** A title that is no heading is known by its words: another block may be taken for it without the stop. */
+function withoutStop(brief: Brief, title: Title, stop: Span): Pick<Report, 'fix' | 'suggestions'> {
+  const change = { title: 'Remove the full stop', edits: [{ span: stop, text: '' }] };
+  return title.from === 'heading' || harmless(brief, change.edits) ? { fix: change } : { suggestions: [change] };
 }
 
 /** A heading ends with its line: what stands on the next one is a paragraph. */

@@ -1,8 +1,8 @@
 import { goingLines } from '../../brief/canonical.js';
 import { entryOf } from '../../brief/front-matter.js';
-import type { Brief, TextBlock } from '../../brief/model.js';
+import type { Brief, Link, TextBlock } from '../../brief/model.js';
 import { LetterPattern } from '../../text/letter-pattern.js';
-import type { Span } from '../../text/span.js';
+import { contains, type Span } from '../../text/span.js';
 import { SpanIndex } from '../../text/span-index.js';
 import { type FrontMatterText, textsOf } from './front-matter-value.js';
 
@@ -140,6 +140,13 @@ function endOf(
   }
   const tail = separators[words.length - 1] ?? '';
   return text.startsWith(tail, end) ? end + tail.length : null;
+}
+
+/** Whether a span lies in the text of a reference link that is its label too: `[Zapad]`. Another word is another label. */
+export function isLabel(links: readonly Link[], span: Span): boolean {
+  return links.some(
+    ({ label, text, textSpan }) => label !== null && contains(textSpan, span) && fold(label) === fold(text),
+  );
 }
 
 function cut(text: string): { words: string[]; separators: string[]; start: number } {
