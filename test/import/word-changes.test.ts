@@ -176,6 +176,14 @@ describe('tracked changes of a Word document', () => {
       '[It holds](https://audit.test/)',
       '1 tracked change: 1 insertion',
     ],
+    [
+      'changes of two hands at one time',
+      paragraph(
+        `<w14:conflictIns ${WHO}>${run('It holds.')}</w14:conflictIns><w14:conflictDel ${WHO}>${run('SECRET')}</w14:conflictDel>`,
+      ),
+      'It holds.',
+      '2 tracked changes: 1 insertion, 1 deletion',
+    ],
   ])('are accepted, and said: %s', async (_, body, answer, said) => {
     const found = await readAnswer(body);
     expect(found.answer).toBe(answer);

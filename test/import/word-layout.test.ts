@@ -449,6 +449,16 @@ describe('rarer elements', () => {
     expect((await readAnswer(paragraph(content))).answer).toBe(answer);
   });
 
+  it.each([
+    ['a sign at the end', run('What changed?', 'b') + run('Nothing.'), '**What changed**?Nothing.'],
+    ['a sign at the beginning', run('Nothing') + run('(yet)', 'i'), 'Nothing(*yet)*'],
+    ['within a word', run('un') + run('believ', 'b') + run('able'), 'un**believ**able'],
+    ['signs alone', run('a') + run('?!', 'b') + run('b'), 'a?!b'],
+    ['quotes', run('See ') + run('“this”', 'i') + run('s end'), 'See *“this*”s end'],
+  ])('write emphasis without codes: %s', async (_, content, answer) => {
+    expect((await readAnswer(paragraph(content))).answer).toBe(answer);
+  });
+
   it('other documents within are counted', async () => {
     expect((await readAnswer(`${paragraph('One.')}<w:altChunk r:id="rX"/>`)).notes).toEqual([
       'Left out 1 embedded document.',

@@ -7,16 +7,19 @@ type Kind = 'insertions' | 'deletions' | 'moves';
 const IN: ReadonlyMap<string, Kind> = new Map([
   ['w:ins', 'insertions'],
   ['w:moveTo', 'moves'],
+  // Of two hands at one time.
+  ['w14:conflictIns', 'insertions'],
 ]);
 /** A move is counted where it ends. */
 const OUT: ReadonlyMap<string, Kind | null> = new Map([
   ['w:del', 'deletions'],
   ['w:moveFrom', null],
+  ['w14:conflictDel', 'deletions'],
 ]);
 /** What a text looked like before a change of format. */
 const OLD_FORMAT = /^w:(?:rPr|pPr|tblPr|tblPrEx|tcPr|trPr|sectPr|tblGrid|numbering)Change$|^w:cellMerge$/;
 /** Where something begins and ends, beside what it holds. */
-const RANGE = /^w:(?:moveFrom|moveTo|customXml(?:Ins|Del|MoveFrom|MoveTo))Range(?:Start|End)$|^w14:conflict/;
+const RANGE = /^w:(?:moveFrom|moveTo|customXml(?:Ins|Del|MoveFrom|MoveTo))Range(?:Start|End)$|^w14:customXmlConflict/;
 const PROPERTIES = /^\w+:\w+Pr$/;
 
 /**
