@@ -59,6 +59,13 @@ describe('a line between the halves of a cut paragraph', () => {
     },
   );
 
+  it.each(['Photo: Anna Kot', 'Figure 2 Freight between the ports'])(
+    'is not joined to the half behind it where it is a caption: “%s”',
+    async (line) => {
+      expect(await fixed(inCut(line))).toBe(inCut(line));
+    },
+  );
+
   it('is none in a text whose every line is a paragraph', async () => {
     const source = inCut('Baltic Institute').replace(half, 'largest ports of the region.');
     expect(await marks(source)).toEqual([]);

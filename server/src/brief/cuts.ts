@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.js';
 import { skipSpaceUpTo } from './characters.js';
 import { compoundPrefixes } from './compound-prefixes.js';
+import { isCaption } from './furniture-lines.js';
 import type { Block, Cut, Furniture, TextBlock } from './model.js';
 import type { SourceText } from './source.js';
 import { countWords } from './words.js';
@@ -41,7 +42,14 @@ export function findCuts(
     for (let at = 1; at < run.length; at++) {
       const first = half(source, run[at - 1], furniture);
       const second = half(source, run[at], furniture);
-      if (first === null || second === null || !isOpenEnd(first.text) || !/^\p{Ll}/u.test(second.text)) continue;
+      if (
+        first === null ||
+        second === null ||
+        !isOpenEnd(first.text) ||
+        isCaption(first.text) ||
+        !/^\p{Ll}/u.test(second.text)
+      )
+        continue;
       if (holdsMore({ start: first.span.end, end: second.span.start })) continue;
       words ??= new CompoundIndex(source.text);
       cuts.push(cutBetween(source, first, second, words));

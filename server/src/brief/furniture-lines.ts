@@ -103,6 +103,11 @@ const MARKUP = /[[\]<>*_`~#\\^]/;
 const ITEM = /^(?:\d{1,3}[.)]|[-–—•·+▪◦]|\([a-z\d]\))\s/iu;
 const QUOTED = /^["'“”„«‹‘]/u;
 
+/** Whether a short line belongs to a table or a picture, by its number or colon: no half of a sentence. */
+export function isCaption(text: string): boolean {
+  return text.length <= MAX_HEADER_LENGTH && /^\S{1,20}?(?: ?:|\.? ?\d)/u.test(text) && CAPTION.test(text);
+}
+
 /**
  * Whether a line can be a running header or footer: at most eight words without sentence punctuation and markup, in a
  * script with case, and no caption. That it is one only the lines around it can tell.
