@@ -10,7 +10,7 @@ import { createMessageConnection, StreamMessageReader, StreamMessageWriter } fro
 const SEVERITIES = ['', 'error', 'warning', 'info', 'hint'];
 const CAPABILITIES = { textDocument: { diagnostic: {} } };
 
-/** What differs, as failures, each with its text. What neither program answers in time counts too. */
+/** What differs, as failures, each with its text; no answer in time is different from one. */
 export async function compareAnswers(root, texts, deadline) {
   const program = join(root, 'server/bin/spotlight-brief.cjs');
   const folder = mkdtempSync(join(tmpdir(), 'spotlight-same-'));
@@ -44,7 +44,7 @@ async function lintAll(program, folder, deadline) {
       env: { ...process.env, LANG: 'C', LC_ALL: 'C' },
     },
   ).catch((error) => error);
-  const { files } = JSON.parse(stdout);
+  const { files } = JSON.parse(stdout || '{"files":[]}');
   return new Map(
     files.map(({ path, findings }) => [
       path,

@@ -3,6 +3,9 @@
 import { writeSync } from 'node:fs';
 import { drawBatch } from './texts.mjs';
 
+/** Of how many texts one goes to the command line and the server as processes. */
+const SAMPLED = 200;
+
 const [harnessPath, progress] = process.argv.slice(2);
 const { Checker, hostileTexts, isSkipped, fc } = await import(harnessPath);
 const root = process.cwd();
@@ -20,6 +23,7 @@ process.on('message', async (message) => {
   const drawn = drawBatch(fc, texts, seed, batch);
   const before = process.cpuUsage();
   const processor = (before.user + before.system) / 1000;
+  const sample = [];
   let checked = 0;
   for (let nth = from; nth < drawn.length; nth++) {
     const text = drawn[nth];
@@ -27,13 +31,14 @@ process.on('message', async (message) => {
     at[0] = nth;
     writeSync(Number(progress), at, 0, 8, 0);
     checked++;
+    if ((batch * drawn.length + nth) % SAMPLED === 0) sample.push(text);
     const failures = await checker.check(text, nth);
     if (failures.length > 0) process.send({ kind: 'failed', batch, nth, text, failures });
   }
   const { user, system } = process.cpuUsage();
   const tally = Object.fromEntries(checker.tally);
   checker.tally.clear();
-  process.send({ kind: 'done', batch, checked, tally, processor: (user + system) / 1000 - processor });
+  process.send({ kind: 'done', batch, checked, tally, sample, processor: (user + system) / 1000 - processor });
 });
 process.on('disconnect', () => process.exit());
 process.send({ kind: 'ready' });

@@ -13,7 +13,7 @@ const ACTIVE =
 /** The page shows every word of the brief but sure furniture. */
 export const page: Property = {
   name: 'export-html',
-  every: 2,
+  every: 3,
   *check(subject) {
     const html = exportHtml(subject.brief);
     const body = html.slice(html.indexOf('<main>'));
@@ -26,7 +26,7 @@ export const page: Property = {
 /** Where the author has suppressed what says that something is furniture, export and import remove nothing. */
 export const suppressed: Property = {
   name: 'suppressed',
-  every: 8,
+  every: 12,
   *check({ text, settings }) {
     // Front matter has to stay the first, and comments of the text's own may lift the suppression again.
     if (/^\ufeff?-{3}|<!--/.test(text)) return;
@@ -50,7 +50,7 @@ export const suppressed: Property = {
 /** Markdown for a CMS holds every word of the brief but sure furniture, and no comment. */
 export const markdown: Property = {
   name: 'export-md',
-  every: 4,
+  every: 6,
   *check(subject) {
     const text = exportMarkdown(subject.brief);
     const after = parse(text, subject.settings);

@@ -9,7 +9,7 @@ import { furnitureWords, labelWords, lostWords, plainWords, withoutAllowed, word
 /** The safe fixes together: no word goes, nothing gets worse, a second run changes nothing. */
 export const fix: Property = {
   name: 'fix',
-  every: 2,
+  every: 3,
   async check(subject) {
     const { text, settings, result } = subject;
     if (result.findings.every((finding) => finding.fix === null)) return [];
@@ -25,12 +25,12 @@ export const fix: Property = {
 /** The same of the fixes of one rule, as somebody makes them who fixes all findings of it. */
 export const fixRule: Property = {
   name: 'fix-rule',
-  every: 4,
+  every: 12,
   async check(subject) {
     const { text, settings, result } = subject;
     const rules = [...new Set(result.findings.filter((finding) => finding.fix !== null).map(({ rule }) => rule))];
     const problems: string[] = [];
-    for (const rule of rules.slice(0, 4)) {
+    for (const rule of rules.slice(0, 3)) {
       const fixed = await fixedBy(text, settings, rule);
       problems.push(
         ...worse(result.findings, fixed.result.findings, rule),

@@ -7,7 +7,7 @@ import { lostWords, plainWords, wordsOf } from './words.js';
 export function format(editor: Editor): Property {
   return {
     name: 'format',
-    every: 2,
+    every: 3,
     async check({ text }) {
       const once = await editor.format(text);
       if (once === text) return [];

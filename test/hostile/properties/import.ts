@@ -7,7 +7,7 @@ import { furnitureWords, labelWords, lostWords, withoutAllowed, wordsOf } from '
 /** Bringing a text in loses no word but sure furniture; bringing in the result again changes nothing. */
 export const bringIn: Property = {
   name: 'import',
-  every: 2,
+  every: 3,
   *check({ text, settings }) {
     const { furniture } = settings;
     const once = importText(text, { furniture });

@@ -9,7 +9,7 @@ import { lint, type Property, parse } from './property.js';
 /** Reading a text on from its last version, as the server does while somebody types, gives what reading it anew does. */
 export const incremental: Property = {
   name: 'incremental',
-  every: 8,
+  every: 12,
   async check({ text, settings, random }) {
     const memory = new Memory();
     parse(text, settings, memory);
