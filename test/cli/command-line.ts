@@ -26,6 +26,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** A directory below the workspace to run in. */
   readonly in?: string;
+  /** Milliseconds after which the run is ended, with status null; without it, none. */
+  readonly timeout?: number;
   /** Run as somebody whom the rights of files bind. */
   readonly bound?: boolean;
 }
@@ -54,12 +56,13 @@ export class Workspace {
     return readFileSync(this.path(path), 'utf8');
   }
 
-  run(args: readonly string[], { input, env, in: directory = '.', bound = false }: RunOptions = {}): Result {
+  run(args: readonly string[], { input, env, in: directory = '.', bound = false, timeout }: RunOptions = {}): Result {
     const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
     const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
       ...(bound && SOMEBODY),
       cwd: this.path(directory),
       input: input ?? '',
+      timeout,
       env: { ...inherited, ...env },
       encoding: 'utf8',
       maxBuffer: 256 * 1024 * 1024,

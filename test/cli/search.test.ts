@@ -103,6 +103,20 @@ describe('what is named', () => {
     expect(workspace.run(['*.rst'])).toMatchObject({ status: 2, stdout: 'no file linted\n' });
   });
 
+  test('globs of many stars, which end at once and match all the same', () => {
+    const long = 'a'.repeat(120);
+    const workspace = new Workspace({ [`deep/${long}.md`]: good, 'c.md': good, 'deep/.git/x.md': good });
+    const args = { timeout: 60_000 };
+    expect(workspace.run(['lint', `${'*a'.repeat(20)}*b.md`, '--format', 'json'], args).status).toBe(2);
+    expect(workspace.run(['lint', `**/${'*a'.repeat(20)}*b.md`, '--format', 'json'], args).status).toBe(2);
+    expect(workspace.run(['lint', `${'**/*a*/'.repeat(10)}*.md`, '--format', 'json'], args).status).toBe(2);
+    expect(linted(workspace, [`deep/${'*a'.repeat(20)}*.md`])).toEqual([`deep/${long}.md`]);
+    expect(linted(workspace, [`**/${'*'.repeat(20)}a${'*'.repeat(20)}.md`])).toEqual([`deep/${long}.md`]);
+    const groups = workspace.run(['lint', `${'*(a|aa)'.repeat(6)}.md`], args);
+    expect(groups).toMatchObject({ status: 2 });
+    expect(groups.stderr).toContain('too many stars, braces or groups');
+  });
+
   test('a name that looks like a glob is a name first', () => {
     const workspace = new Workspace({ 'what [now].brief.md': good, 'what n.brief.md': good });
     expect(linted(workspace, ['what [now].brief.md'])).toEqual(['what [now].brief.md']);

@@ -1,4 +1,4 @@
-import { matchesPattern } from '../text/literal-pattern.js';
+import { anyPattern } from '../text/literal-pattern.js';
 import type { Span } from '../text/span.js';
 import { textOf } from './block-text.js';
 import { isOpenEnd } from './cuts.js';
@@ -55,11 +55,8 @@ export function findFurniture(source: SourceText, all: readonly Block[], signs: 
   const blocks = all.filter((block) => !isComment(source, block));
   const place = new Map(all.map((block, index) => [block, index]));
   const removalIn = (line: PageLine): Span => removalOf(source, page, line, all, place);
-  const patterns = signs.configured.map((pattern) => pattern.trim().toLowerCase());
-  const isConfigured = (text: string): boolean => {
-    const lower = text.toLowerCase();
-    return patterns.some((pattern) => matchesPattern(lower, pattern));
-  };
+  const fits = anyPattern(signs.configured.map((pattern) => pattern.trim().toLowerCase()));
+  const isConfigured = (text: string): boolean => fits(text.toLowerCase());
   const everything = new PageLines(source, blocks, new Set());
   const places = signs.piece
     ? { masthead: new Set<Block>(), head: new Set<Block>(), doubled: null }

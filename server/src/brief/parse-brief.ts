@@ -227,9 +227,21 @@ function toAnswer(span: Span, blocks: readonly Block[], links: readonly Link[]):
       return texts.flatMap((text) => text.sentences);
     },
     get links() {
-      return links.filter((link) => span.start <= link.span.start && link.span.start < span.end);
+      return links.slice(firstFrom(links, span.start), firstFrom(links, span.end));
     },
   };
+}
+
+/** The index of the first link that begins at an offset or behind it; links are in order. */
+function firstFrom(links: readonly Link[], offset: number): number {
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((links[middle]?.span.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function textsOf(blocks: readonly Block[]): readonly TextBlock[] {

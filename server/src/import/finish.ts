@@ -54,6 +54,7 @@ export function finishBrief(markdown: string, options: ImportOptions, removed: r
   if (furniture.length > 0) notes.push(words.removedLines(furniture.length), words.namedLines(furniture));
   if (joined > 0) notes.push(words.joinedParagraphs(joined));
   if (brief.suspects.length > 0) notes.push(words.keptLines(brief.suspects.map(({ text }) => text)));
+  if (brief.overload !== null) notes.push(words.overloaded(brief.source.position(brief.overload.start).line));
   const missing = missingIn(brief);
   if (missing.length > 0) notes.push(words.notFound(missing));
   return { text: brief.source.text, notes };

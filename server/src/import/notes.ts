@@ -12,6 +12,7 @@ export interface ImportWords {
   readonly readMasthead: (line: string) => string;
   readonly joinedParagraphs: (count: number) => string;
   readonly leftOutPictures: (count: number) => string;
+  readonly overloaded: (line: number) => string;
   readonly notFound: (parts: readonly MissingPart[]) => string;
 }
 
@@ -33,6 +34,8 @@ export const IMPORT_WORDS: Readonly<Record<InterfaceLanguage, ImportWords>> = {
     readMasthead: (line) => `Moved ${quoteLine(line)} to the front matter.`,
     joinedParagraphs: (paragraphs) => `Joined ${count(paragraphs, 'paragraph')} cut in two.`,
     leftOutPictures: (pictures) => `Left out ${count(pictures, 'picture')}.`,
+    overloaded: (line) =>
+      `Too many marks of Markdown stand in line ${line} of the brief or before it, or they nest too deep: they were not read. Part the text by blank lines.`,
     notFound: (parts) => `Not found: ${parts.join(', ')}.`,
   },
   pl: {
@@ -47,6 +50,8 @@ export const IMPORT_WORDS: Readonly<Record<InterfaceLanguage, ImportWords>> = {
       `Scalono ${paragraphs} ${polishForm(paragraphs, 'rozcięty akapit', 'rozcięte akapity', 'rozciętych akapitów')}.`,
     leftOutPictures: (pictures) =>
       `Pominięto ${pictures} ${polishForm(pictures, 'ilustrację', 'ilustracje', 'ilustracji')}.`,
+    overloaded: (line) =>
+      `W wierszu ${line} tekstu lub przed nim jest za dużo znaków Markdown albo są zagnieżdżone zbyt głęboko: nie odczytano ich. Proszę rozdzielić tekst pustymi wierszami.`,
     notFound: (parts) => `Nie znaleziono: ${parts.map((part) => POLISH_PARTS[part]).join(', ')}.`,
   },
 };

@@ -15,7 +15,8 @@ import { severityIn } from './severity.js';
 import { statsOf } from './stats.js';
 import { unusedSuppressions } from './unused-suppressions.js';
 
-const OVERLOADED =
+/** Of a brief that has an `overload`. */
+export const OVERLOADED =
   'Too many marks of Markdown stand here without a blank line, or they nest too deep: the links, emphasis, quotes and lists of this text were not read. Part it by blank lines.';
 
 /**

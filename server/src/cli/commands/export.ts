@@ -6,6 +6,7 @@ import { parseOptions } from '../../config/parse-options.js';
 import { toCorePath } from '../../host/paths.js';
 import { DEFAULT_MAX_FILE_SIZE } from '../../host/read-text.js';
 import { leadsInto } from '../../host/real-path.js';
+import { OVERLOADED } from '../../lint/lint-brief.js';
 import { visible } from '../../text/visible.js';
 import { type Command, complain } from '../command.js';
 import { Configurations } from '../configurations.js';
@@ -44,6 +45,10 @@ export const exports: Command = {
         if (configuration === null) return [];
         const settings = resolveSettings(configuration, input.path ?? configuration.directory);
         const brief = parseBrief(input.read(), parseOptions(settings));
+        if (brief.overload !== null) {
+          const { line, column } = brief.source.position(brief.overload.start);
+          complain(io, `${visible(input.shown)}:${line}:${column}: ${OVERLOADED}`);
+        }
         const output = outputs[index] ?? openOutput(null, io, kept, true);
         output.write(format === 'html' ? exportHtml(brief) : exportMarkdown(brief));
         output.close();
