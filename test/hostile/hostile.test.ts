@@ -15,7 +15,7 @@ async function fuzz(...options: string[]): Promise<string> {
 describe('what must hold for every text', () => {
   it('holds for generated ones', async () => {
     expect(await fuzz('--own', '--texts', '2000', '--seed', '20261122')).toContain('failures: 0');
-  }, 300_000);
+  }, 600_000);
 
   const shared = existsSync('../shared/corpus/briefs');
   if (!shared) console.warn('Skipped: there are no texts in ../shared/corpus/briefs to be damaged.');
@@ -29,5 +29,5 @@ describe('what must hold for every text', () => {
 
   it('holds for texts that once broke it, and for character references of every class in every place', async () => {
     expect(await fuzz('--kept')).toContain('failures: 0');
-  }, 300_000);
+  }, 600_000);
 });

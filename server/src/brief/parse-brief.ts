@@ -7,6 +7,7 @@ import { findCuts } from './cuts.js';
 import { entryOf, type FrontMatter } from './front-matter.js';
 import { findFurniture } from './furniture.js';
 import { type Piece, parsePieces } from './markdown-pieces.js';
+import { markdownStart } from './markdown-start.js';
 import type { Memory } from './memory.js';
 import type { Answer, Block, Brief, Cut, Furniture, Lead, Link, Question, TextBlock } from './model.js';
 import type { Commented } from './reach.js';
@@ -36,7 +37,7 @@ export function parseBrief(text: string, options: ParseOptions = {}): Brief {
   const split = splitFrontMatter(text);
   const frontMatter = split.frontMatter === null ? null : readFrontMatter(text, split.frontMatter);
   const lang = languageOf(frontMatter);
-  const pieces = parsePieces(text, split.bodyStart, memory);
+  const pieces = parsePieces(text, markdownStart(text, split.bodyStart), memory);
   const read = readBlocks(pieces, text, lang, memory);
   const comments = frontMatter === null ? read.comments : [...frontMatter.comments, ...read.comments];
   const keeps = keeper({ ...read, source, frontMatter, comments }, options.off);

@@ -3,6 +3,7 @@ import type { BlockContent, DefinitionContent, PhrasingContent, Root, RootConten
 import { entryOf } from '../brief/front-matter.js';
 import { spanOf } from '../brief/inline.js';
 import { parsePieces } from '../brief/markdown-pieces.js';
+import { markdownStart } from '../brief/markdown-start.js';
 import type { Brief } from '../brief/model.js';
 import { splitFrontMatter } from '../brief/split-front-matter.js';
 import { type Forecast, isDated } from '../forecasts/forecast.js';
@@ -23,7 +24,7 @@ export interface TreeOptions {
 
 /** A brief in canonical form as the tree of its page: header, lead, and one section for each question. */
 export function bodyTree(brief: Brief, options: TreeOptions): Root {
-  const { bodyStart } = splitFrontMatter(brief.source.text);
+  const bodyStart = markdownStart(brief.source.text, splitFrontMatter(brief.source.text).bodyStart);
   const children = parsePieces(brief.source.text, bodyStart).flatMap(({ root, shift }) => {
     for (const node of root.children) moveBy(node, shift);
     return root.children;

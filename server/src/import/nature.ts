@@ -23,7 +23,7 @@ const EMPHASIS =
   /(?:^|[\s("“‘—–-])(\*\*|__|\*|_)(?=[\p{L}\p{N}])[^*_\n]{0,120}[\p{L}\p{N}.!?]\1(?=$|[\s.,;:!?)"”’—–-])/mu;
 
 /** A sign that Markdown would read as markup, and must not; `\\server` is the name of a computer. */
-const ESCAPE = /\\[*_`[\]<>&#+.)-]|\\\\(?!\w)/;
+const ESCAPE = /\\[*_`[\]<>&#+.)~=-]|\\\\(?!\w)/;
 
 /** Whether links or emphasis are marked up, or signs kept from being markup. */
 export function hasInlineMarkup(text: string): boolean {

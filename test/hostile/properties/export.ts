@@ -29,7 +29,7 @@ export const suppressed: Property = {
   every: 12,
   *check({ text, settings }) {
     // Front matter has to stay the first, and comments of the text's own may lift the suppression again.
-    if (/^\ufeff?-{3}|<!--/.test(text)) return;
+    if (/^\ufeff?\s*(?:-{3}|[a-z]+:)|<!--/.test(text)) return;
     const quiet = `<!-- spotlight-disable page-furniture paragraph-broken -->\n\n${text}`;
     const brief = parse(quiet, settings);
     const labels = labelWords(text);
@@ -42,7 +42,7 @@ export const suppressed: Property = {
     const kept = withoutAllowed(lostWords(plainWords(brief), plainWords(parse(markdownText, settings))), labels);
     if (kept.length > 0) yield `these words are gone from the Markdown: ${quoted(kept.join(' '))}`;
     const imported = importText(quiet, { furniture: settings.furniture }).text;
-    const raw = withoutAllowed(lostWords(plainWords(brief), wordsOf(readable(imported))), labels);
+    const raw = withoutAllowed(lostWords(plainWords(brief), plainWords(parse(readable(imported), settings))), labels);
     if (raw.length > 0) yield `these words are gone from the import: ${quoted(raw.join(' '))}`;
   },
 };

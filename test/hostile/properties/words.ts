@@ -16,14 +16,27 @@ export function lostWords(before: readonly string[], after: readonly string[]): 
     if (count > 0) left.set(word, count - 1);
     return count > 0;
   };
-  const missing = before.map((word) => !take(word));
-  for (let at = 0; at < before.length; at++) {
-    if (missing[at] !== true) continue;
-    const [previous, word, next] = [before[at - 1] ?? '', before[at] ?? '', before[at + 1] ?? ''];
-    if (next !== '' && take(word + next)) missing[at] = missing[at + 1] = false;
-    else if (previous !== '' && take(previous + word)) missing[at] = false;
-  }
-  return before.filter((_, at) => missing[at] === true);
+  const missing = before.filter((word) => !take(word));
+  if (missing.length === 0) return missing;
+  // Which of several equal words was joined to its neighbour cannot be told: each of their neighbours is tried.
+  const wholes = new Map<string, Set<string>>(missing.map((word) => [word, new Set()]));
+  for (const [at, word] of before.entries())
+    wholes
+      .get(word)
+      ?.add((before[at - 1] ?? '') + word)
+      .add(word + (before[at + 1] ?? ''));
+  /** Words whose one half has been found in them. */
+  const halved = new Set<string>();
+  return missing.filter((word) => {
+    for (const whole of wholes.get(word) ?? []) {
+      if (whole === word) continue;
+      if (halved.delete(whole)) return false;
+      if (!take(whole)) continue;
+      halved.add(whole);
+      return false;
+    }
+    return true;
+  });
 }
 
 /** The lost words that are none of those that may go. */
