@@ -15,6 +15,10 @@ const { values } = parseArgs({
     texts: { type: 'string', default: '20000' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     jobs: { type: 'string', default: '2' },
+    /** Characters of a text at most: a longer one is cut to a piece. 0 leaves all whole. */
+    longest: { type: 'string', default: '0' },
+    /** Properties that are not asked of every text are asked so many times less often. */
+    sparse: { type: 'string', default: '1' },
     minutes: { type: 'string', default: '600' },
     /** Seconds that one failing text may be made smaller. */
     shrink: { type: 'string', default: '30' },
@@ -45,6 +49,8 @@ const run = {
   harness: await import(path),
   seed: number('seed'),
   wanted: number('texts'),
+  longest: number('longest'),
+  sparse: Math.max(1, number('sparse')),
   jobs: Math.max(1, number('jobs')),
   until: performance.now() + number('minutes') * 60_000,
   shrinkFor: values.kept ? 0 : number('shrink') * 1000,

@@ -31,10 +31,14 @@ export async function checkGenerated(run) {
 
 async function checkBatch(run, worker, texts, batch, comparing) {
   for (let from = 0; from < BATCH; ) {
-    const { seed, shared } = run;
-    const answer = await worker.ask({ kind: 'run', seed, batch, from, shared }, DEADLINE, ({ nth, text, failures }) => {
-      for (const failure of failures) note(run, failure, { batch, nth, text });
-    });
+    const { seed, shared, longest } = run;
+    const answer = await worker.ask(
+      { kind: 'run', seed, batch, from, shared, longest },
+      DEADLINE,
+      ({ nth, text, failures }) => {
+        for (const failure of failures) note(run, failure, { batch, nth, text });
+      },
+    );
     if (answer.kind === 'done') {
       run.checked += answer.checked;
       run.processor += answer.processor;
@@ -42,7 +46,7 @@ async function checkBatch(run, worker, texts, batch, comparing) {
       await comparing.add(answer.sample);
       return;
     }
-    const text = drawBatch(run.harness.fc, texts, run.seed, batch)[answer.nth] ?? '';
+    const text = drawBatch(run.harness.fc, texts, { seed, batch, longest })[answer.nth] ?? '';
     const again = await worker.ask({ kind: 'probe', text, only: null }, DEADLINE);
     if (again.kind === 'hang') note(run, hangOf(again), { batch, nth: answer.nth, text });
     run.checked += answer.nth - from + 1;
@@ -68,9 +72,9 @@ export async function checkKept(run) {
   await comparing.end();
 }
 
-async function inProcesses({ jobs, path, root }, work) {
+async function inProcesses({ jobs, path, root, sparse }, work) {
   const one = async () => {
-    const worker = new Worker(path, root);
+    const worker = new Worker(path, root, sparse);
     await work(worker);
     worker.close();
   };
@@ -94,7 +98,8 @@ class Comparing {
     const texts = this.waiting.splice(0);
     if (texts.length === 0) return;
     const { run } = this;
-    for (const { text, failure } of await compareAnswers(run.root, texts, LONG_DEADLINE)) note(run, failure, { text });
+    for (const { text, failure } of await compareAnswers(run.root, texts, LONG_DEADLINE, run.harness.visible))
+      note(run, failure, { text });
     run.tally['same-answer'] = (run.tally['same-answer'] ?? 0) + texts.length;
   }
 }

@@ -23,7 +23,8 @@ function timeOf({ pid }) {
 
 /** A worker process. `ask` gives its answer, or `hang` with the number of the text it was at. */
 export class Worker {
-  constructor(harness, root) {
+  constructor(harness, root, sparse = 1) {
+    this.sparse = sparse;
     this.harness = harness;
     this.root = root;
     this.folder = mkdtempSync(join(tmpdir(), 'spotlight-fuzz-'));
@@ -78,7 +79,7 @@ export class Worker {
   }
 
   start() {
-    const child = fork(worker, [this.harness, '3'], {
+    const child = fork(worker, [this.harness, '3', String(this.sparse)], {
       cwd: this.root,
       execArgv: ['--max-semi-space-size=64'],
       stdio: ['ignore', 'inherit', 'inherit', this.progress, 'ipc'],

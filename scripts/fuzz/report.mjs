@@ -35,7 +35,8 @@ async function minimal(run, probe, kind, { failure, batch, nth, text }) {
   let last = failure;
   const fails = async (candidate) => {
     if (isSkipped(candidate)) return false;
-    if (property === 'same-answer') return (await compareAnswers(run.root, [candidate], 60_000)).length > 0;
+    if (property === 'same-answer')
+      return (await compareAnswers(run.root, [candidate], 60_000, run.harness.visible)).length > 0;
     const only = property === 'hang' ? null : property;
     const answer = await probe.ask({ kind: 'probe', text: candidate, only }, DEADLINE);
     const all = answer.kind === 'hang' ? [hangOf(answer)] : answer.failures;

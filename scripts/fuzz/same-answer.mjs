@@ -10,8 +10,11 @@ import { createMessageConnection, StreamMessageReader, StreamMessageWriter } fro
 const SEVERITIES = ['', 'error', 'warning', 'info', 'hint'];
 const CAPABILITIES = { textDocument: { diagnostic: {} } };
 
-/** What differs, as failures, each with its text; no answer in time is different from one. */
-export async function compareAnswers(root, texts, deadline) {
+/**
+ * What differs, as failures, each with its text; no answer in time is different from one. `visible` shows a message as the
+ * server does: JSON leaves characters as they are.
+ */
+export async function compareAnswers(root, texts, deadline, visible) {
   const program = join(root, 'server/bin/spotlight-brief.cjs');
   const folder = mkdtempSync(join(tmpdir(), 'spotlight-same-'));
   try {
@@ -19,7 +22,7 @@ export async function compareAnswers(root, texts, deadline) {
     const files = texts.map((text, nth) => ({ nth, text: Buffer.from(text).toString(), name: `${nth}.brief.md` }));
     for (const { name, text } of files) writeFileSync(join(folder, name), text);
     const [printed, pulled] = await Promise.all([
-      lintAll(program, folder, deadline),
+      lintAll(program, folder, deadline, visible),
       pullAll(program, folder, files, deadline),
     ]);
     return files.flatMap(({ name, text }) => {
@@ -33,7 +36,7 @@ export async function compareAnswers(root, texts, deadline) {
   }
 }
 
-async function lintAll(program, folder, deadline) {
+async function lintAll(program, folder, deadline, visible) {
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [program, 'lint', '--format', 'json', '--exit-zero', '.'],
@@ -50,7 +53,7 @@ async function lintAll(program, folder, deadline) {
       path,
       findings
         .map(({ rule, severity, message, range: { start, end } }) =>
-          [rule, severity, `${start.line}:${start.column}–${end.line}:${end.column}`, message].join(' '),
+          [rule, severity, `${start.line}:${start.column}–${end.line}:${end.column}`, visible(message)].join(' '),
         )
         .join('\n'),
     ]),

@@ -6,10 +6,10 @@ import { drawBatch } from './texts.mjs';
 /** Of how many texts one goes to the command line and the server as processes. */
 const SAMPLED = 200;
 
-const [harnessPath, progress] = process.argv.slice(2);
+const [harnessPath, progress, sparse] = process.argv.slice(2);
 const { Checker, hostileTexts, isSkipped, fc } = await import(harnessPath);
 const root = process.cwd();
-const checker = new Checker();
+const checker = new Checker(Number(sparse));
 const at = new Float64Array(1);
 let texts = null;
 
@@ -18,9 +18,9 @@ process.on('message', async (message) => {
     process.send({ kind: 'probed', failures: await checker.check(message.text, 0, message.only) });
     return;
   }
-  const { seed, batch, from, shared } = message;
+  const { seed, batch, from, shared, longest } = message;
   texts ??= hostileTexts(root, shared);
-  const drawn = drawBatch(fc, texts, seed, batch);
+  const drawn = drawBatch(fc, texts, { seed, batch, longest });
   const before = process.cpuUsage();
   const processor = (before.user + before.system) / 1000;
   const sample = [];

@@ -24,6 +24,12 @@ export type Tally = Map<string, number>;
 export class Checker {
   readonly tally: Tally = new Map();
   private readonly editor = new Editor();
+  private readonly sparse: number;
+
+  /** `sparse`: properties with a turn have it so many times less often. */
+  constructor(sparse = 1) {
+    this.sparse = sparse;
+  }
 
   private readonly properties: readonly Property[] = [
     spans,
@@ -56,7 +62,10 @@ export class Checker {
     if (subject === null) return failures;
     const whole: Case = subject;
     for (const property of this.properties) {
-      const isAsked = only === null ? nth % (property.every ?? 1) === 0 : property.name === only;
+      const isAsked =
+        only === null
+          ? nth % ((property.every ?? 1) * (property.every === undefined ? 1 : this.sparse)) === 0
+          : property.name === only;
       if (isAsked) await this.hold(property.name, failures, () => property.check(whole));
     }
     return failures;

@@ -6,6 +6,7 @@ import { failedMarks } from './failed-marks.js';
 import type { Block, Brief, Furniture } from './model.js';
 import { readByline } from './names.js';
 import { isQuestionLine } from './question-paragraphs.js';
+import { splitFrontMatter } from './split-front-matter.js';
 import { trailingBlanks } from './trailing-blanks.js';
 
 /** Each turn can bring out what the one before uncovered: a header under a header. */
@@ -134,14 +135,12 @@ function* blankLines(brief: Brief, units: readonly Unit[], cleans: boolean): Ite
   const last = units.at(-1);
   if (first === undefined || last === undefined) return;
   const start = frontMatter?.span.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
-  if (frontMatter === null || frontMatter.closed) {
-    yield* replaceBlank(
-      brief,
-      { start, end: lineStart(brief, first.span.start) },
-      frontMatter === null ? '' : lineEnd + lineEnd,
-      cleans,
-    );
-  }
+  const top = { start, end: lineStart(brief, first.span.start) };
+  if (frontMatter === null) {
+    // A thematic break on the first line would open front matter.
+    if (top.end === start || splitFrontMatter(text.slice(top.end)).frontMatter === null)
+      yield* replaceBlank(brief, top, '', cleans);
+  } else if (frontMatter.closed) yield* replaceBlank(brief, top, lineEnd + lineEnd, cleans);
   for (let index = 1; index < units.length; index++) {
     const before = units[index - 1];
     const after = units[index];
@@ -150,7 +149,11 @@ function* blankLines(brief: Brief, units: readonly Unit[], cleans: boolean): Ite
     const gap = { start: before.span.end, end: lineStart(brief, after.span.start) };
     const words = trimSpace(text, before.span.end, before.span.start);
     if (/[\r\n]/.test(text.slice(words, before.span.end))) yield* blankAfterOpen(brief, { start: words, end: gap.end });
-    else if (gap.end > gap.start && !staysTight(before.block, after.block, source.slice(gap)))
+    else if (
+      gap.end > gap.start &&
+      !staysTight(before.block, after.block, source.slice(gap)) &&
+      !isLazy(brief, before.block, after.block)
+    )
       yield* replaceBlank(brief, gap, lineEnd + lineEnd, cleans);
   }
   // A line end after a code block that was never closed would belong to it; HTML that was not has its own already.
@@ -170,6 +173,13 @@ function staysTight(before: Block, after: Block, between: string): boolean {
   const kinds = [before.kind, after.kind];
   const tight = kinds.includes('html') || kinds.every((kind) => kind === 'definition');
   return tight && /^[ \t]*(?:\r\n|\n|\r)$/.test(between);
+}
+
+/** Right behind a definition an indented line is text; behind a blank line it would be code. */
+function isLazy(brief: Brief, before: Block, after: Block): boolean {
+  if (before.kind !== 'definition' || after.kind !== 'paragraph') return false;
+  const indent = brief.source.text.slice(lineStart(brief, after.span.start), after.span.start);
+  return /\t| {4}/.test(indent);
 }
 
 function* replaceBlank(brief: Brief, span: Span, text: string, cleans: boolean): Iterable<Edit> {

@@ -47,6 +47,7 @@ export function findCuts(
         second === null ||
         !isOpenEnd(first.text) ||
         isCaption(first.text) ||
+        makeLink(first.text, second.text) ||
         !/^\p{Ll}/u.test(second.text)
       )
         continue;
@@ -56,6 +57,11 @@ export function findCuts(
     }
   }
   return cuts;
+}
+
+/** `[one` and `half](other)`: joined they would be a link, and words of the second half its target. */
+function makeLink(first: string, second: string): boolean {
+  return first.lastIndexOf('[') > first.lastIndexOf(']') && /^[^[\]]*\][([]/.test(second);
 }
 
 interface Half {

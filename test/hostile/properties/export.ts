@@ -42,7 +42,10 @@ export const suppressed: Property = {
     const kept = withoutAllowed(lostWords(plainWords(brief), plainWords(parse(markdownText, settings))), labels);
     if (kept.length > 0) yield `these words are gone from the Markdown: ${quoted(kept.join(' '))}`;
     const imported = importText(quiet, { furniture: settings.furniture }).text;
-    const raw = withoutAllowed(lostWords(plainWords(brief), plainWords(parse(readable(imported), settings))), labels);
+    const raw = withoutAllowed(
+      lostWords(wordsOf(readable(plainWords(brief).join(' '))), plainWords(parse(readable(imported), settings))),
+      labels,
+    );
     if (raw.length > 0) yield `these words are gone from the import: ${quoted(raw.join(' '))}`;
   },
 };

@@ -1,3 +1,4 @@
+import { referenceAt } from '../../../server/src/brief/character-references.js';
 import { cleanPasted } from '../../../server/src/import/clean-pasted.js';
 import { importText } from '../../../server/src/import/import-text.js';
 import { difference } from './fix.js';
@@ -14,8 +15,7 @@ export const bringIn: Property = {
     const twice = importText(once.text, { furniture });
     if (twice.text !== once.text) yield `a second import changes ${difference(once.text, twice.text)}`;
     const allowed = [...furnitureWords(text, furniture), ...labelWords(text), ...dateWords(text)];
-    const lost = withoutAllowed(lostWords(wordsOf(readable(text)), wordsOf(once.text)), allowed);
-    if (lost.length > 0) yield `these words are gone: ${quoted(lost.join(' '))}`;
+    yield* gone(text, once.text, allowed);
   },
 };
 
@@ -27,10 +27,33 @@ export const paste: Property = {
     const { furniture } = settings;
     const cleaned = cleanPasted(text, { furniture });
     const allowed = [...furnitureWords(text, furniture), ...labelWords(text), ...dateWords(text)];
-    const lost = withoutAllowed(lostWords(wordsOf(readable(text)), wordsOf(cleaned)), allowed);
-    if (lost.length > 0) yield `these words are gone: ${quoted(lost.join(' '))}`;
+    yield* gone(text, cleaned, allowed);
   },
 };
+
+/** Words as they stand, or as character references show them: either way of reading the texts may be the one that was meant. */
+function* gone(text: string, after: string, allowed: readonly string[]): Iterable<string> {
+  const shown = decoded(text);
+  const readings = [
+    [text, after],
+    [shown, after],
+    [shown, decoded(after)],
+  ] as const;
+  const lost = readings.map(([from, to]) =>
+    withoutAllowed(lostWords(wordsOf(readable(from)), wordsOf(readable(to))), allowed),
+  );
+  if (lost.every((words) => words.length > 0)) yield `these words are gone: ${quoted((lost[0] ?? []).join(' '))}`;
+}
+
+function decoded(text: string): string {
+  let shown = '';
+  for (let at = 0; at < text.length; ) {
+    const reference = referenceAt(text, at);
+    shown += reference?.value ?? text.charAt(at);
+    at += reference?.length ?? 1;
+  }
+  return shown;
+}
 
 /** As the import reads characters: ligatures as letters, marks without width and control characters as nothing. */
 export function readable(text: string): string {

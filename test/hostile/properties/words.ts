@@ -16,7 +16,9 @@ export function lostWords(before: readonly string[], after: readonly string[]): 
     if (count > 0) left.set(word, count - 1);
     return count > 0;
   };
-  const missing = before.filter((word) => !take(word));
+  // An image without alternative text, or a link whose marks go, lets two words touch: both are there.
+  const glued = (word: string): boolean => [...left].some(([whole, count]) => count > 0 && whole.includes(word));
+  const missing = before.filter((word) => !take(word)).filter((word) => !glued(word));
   if (missing.length === 0) return missing;
   // Which of several equal words was joined to its neighbour cannot be told: each of their neighbours is tried.
   const wholes = new Map<string, Set<string>>(missing.map((word) => [word, new Set()]));
@@ -81,16 +83,19 @@ function interrupts(lines: readonly string[], short: readonly (boolean | undefin
   while (first > 0 && short[first] === true) first--;
   let second = at + 1;
   while (second < lines.length - 1 && short[second] === true && !beginsLower(lines[second])) second++;
-  return !SENTENCE_END.test(lines[first] ?? '.') && beginsLower(lines[second]);
+  return [at - 1, first].some((half) => !SENTENCE_END.test(lines[half] ?? '.')) && beginsLower(lines[second]);
 }
 
 function beginsLower(line = ''): boolean {
   return /^[^\p{L}\p{N}]*\p{Ll}/u.test(line);
 }
 
-/** A number or letter before a question or an answer; what stands before names in a byline; spellings that terms replace. */
+/**
+ * A number or letter before a question or an answer; what stands before and between names in a byline; spellings that
+ * terms replace.
+ */
 const LABELS =
-  /(?:\b(?:q|a|p|o|question|answer|pytanie|odpowiedź)[ .]?)?\b\d{1,3}\b|\b[qapo]\b|\b(?:written )?by\b|\bauthors?\b|lukashenko/giu;
+  /(?:\b(?:q|a|p|o|question|answer|pytanie|odpowiedź)[ .]?)?\b\d{1,3}\b|\b[qapo]\b|\b(?:written )?by\b|\bauthors?\b|\b(?:and|und|et|i|y|e|og|och|oraz)\b|lukashenko/giu;
 
 export function labelWords(text: string): string[] {
   return (text.match(LABELS) ?? []).flatMap(wordsOf);
