@@ -177,7 +177,7 @@ const many = brief({
   sections: [
     [
       'What does the programme contain?',
-      `The organization of the project.\n\nPISM SPOTLIGHT\n\n${correctParts.sections[0]?.[1]}`,
+      `The organization of the project.\n\nPage 2 of 3\n\n${correctParts.sections[0]?.[1]}`,
     ],
     ...correctParts.sections.slice(1, 3),
     ['What comes next?', `${correctParts.sections[3]?.[1]} The organization is new.`],
@@ -201,7 +201,7 @@ describe('fixing all', () => {
       expect(others).toEqual([]);
       const text = applied(many, asked.uri, 1, action?.edit);
       expect(text).toBe(
-        many.replaceAll('organization', 'organisation').replace('Coast.', 'Coast').replace('PISM SPOTLIGHT\n\n', ''),
+        many.replaceAll('organization', 'organisation').replace('Coast.', 'Coast').replace('Page 2 of 3\n\n', ''),
       );
       const change = action?.edit?.documentChanges?.[0];
       expect(change !== undefined && 'edits' in change ? change.edits.length : 0).toBe(4);

@@ -14,7 +14,7 @@ const COMMENT = /<!--/;
 const DEFINITION = /^ {0,3}\[[^\][\n]{1,200}\]:[ \t]*(?:https?:|mailto:|[./#<])/m;
 /** Quotes and lists in lists: blocks only in a text that holds other markup. */
 const NESTED = /^(?: {0,3}>[ \t]*\S|[ \t]+(?:[-*+]|\d{1,2}[.)])[ \t]+\S)/m;
-const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n[A-Za-z_]{1,40}:/;
+const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n[A-Za-z_]{1,40}:(?!\S)/;
 /** `[text](target)`, `[text][label]`; a target holds no space unless a title follows. */
 const LINK =
   /\[[^\][\n]{1,300}(?:\n[^\][\n]{1,300})?\](?:\([^()\s]{0,500}(?:\s"[^"\n]{0,200}")?\)|\[[^\][\n]{1,100}\])/;

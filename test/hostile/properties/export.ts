@@ -30,7 +30,7 @@ export const suppressed: Property = {
   *check({ text, settings }) {
     // Front matter has to stay the first, and comments of the text's own may lift the suppression again.
     if (/^\ufeff?\s*(?:-{3}|[a-z]+:)|<!--/.test(text)) return;
-    const quiet = `<!-- spotlight-disable page-furniture paragraph-broken -->\n\n${text}`;
+    const quiet = `<!-- spotlight-disable page-furniture paragraph-broken -->\n\n${text.replace(/\f/g, '\n\n')}`;
     const brief = parse(quiet, settings);
     const labels = labelWords(text);
     const [html, markdownText] = [exportHtml(brief), exportMarkdown(brief)];

@@ -37,7 +37,7 @@ function* gone(text: string, after: string, allowed: readonly string[]): Iterabl
   const readings = [
     [text, after],
     [shown, after],
-    [shown, decoded(after)],
+    [shown, decoded(after.replace(/\\&/g, '&'))],
   ] as const;
   const lost = readings.map(([from, to]) =>
     withoutAllowed(lostWords(wordsOf(readable(from)), wordsOf(readable(to))), allowed),
