@@ -86,6 +86,7 @@ export class Worker {
     });
     return new Promise((resolve, reject) => {
       child.once('error', reject);
+      child.once('exit', (code) => reject(new Error(`a worker process ended before it was ready (${code})`)));
       child.once('message', () => resolve(child));
     });
   }

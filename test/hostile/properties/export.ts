@@ -13,7 +13,7 @@ const ACTIVE =
 /** The page shows every word of the brief but sure furniture. */
 export const page: Property = {
   name: 'export-html',
-  every: 3,
+  every: 4,
   *check(subject) {
     const html = exportHtml(subject.brief);
     const body = html.slice(html.indexOf('<main>'));
@@ -53,7 +53,7 @@ export const suppressed: Property = {
 /** Markdown for a CMS holds every word of the brief but sure furniture, and no comment. */
 export const markdown: Property = {
   name: 'export-md',
-  every: 6,
+  every: 8,
   *check(subject) {
     const text = exportMarkdown(subject.brief);
     const after = parse(text, subject.settings);

@@ -9,7 +9,7 @@ import { furnitureWords, labelWords, lostWords, plainWords, withoutAllowed, word
 /** The safe fixes together: no word goes, nothing gets worse, a second run changes nothing. */
 export const fix: Property = {
   name: 'fix',
-  every: 3,
+  every: 4,
   async check(subject) {
     const { text, settings, result } = subject;
     if (result.findings.every((finding) => finding.fix === null)) return [];

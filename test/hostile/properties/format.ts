@@ -7,7 +7,7 @@ import { lostWords, plainWords, wordsOf } from './words.js';
 export function format(editor: Editor): Property {
   return {
     name: 'format',
-    every: 3,
+    every: 4,
     async check({ text }) {
       const once = await editor.format(text);
       if (once === text) return [];

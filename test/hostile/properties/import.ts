@@ -8,7 +8,7 @@ import { furnitureWords, labelWords, lostWords, withoutAllowed, wordsOf } from '
 /** Bringing a text in loses no word but sure furniture; bringing in the result again changes nothing. */
 export const bringIn: Property = {
   name: 'import',
-  every: 3,
+  every: 4,
   *check({ text, settings }) {
     const { furniture } = settings;
     const once = importText(text, { furniture });
