@@ -39,5 +39,6 @@ test('a pasted piece of a page loses its cut lines', async () => {
     'The board of the harbour signed a contract with two builders for a sec-\nond quay on the first day of March in the old town hall.';
   expect(await client.request('spotlight/cleanPasted', { uri, text })).toEqual({
     text: 'The board of the harbour signed a contract with two builders for a second quay on the first day of March in the old town hall.',
+    removed: [],
   });
 });

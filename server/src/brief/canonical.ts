@@ -43,17 +43,28 @@ export function canonicalTurns(brief: Brief): readonly Turn[] {
   return turnsTo(brief, true);
 }
 
-/** None where the text never comes to rest: then it stays as it is. */
+/** None where the text never comes to rest, or would say less at the end: then it stays as it is. */
 function turnsTo(brief: Brief, cleans: boolean): readonly Turn[] {
   const turns: Turn[] = [];
   for (let now = brief; turns.length <= MAX_TURNS; ) {
     const found = edits(now, cleans);
     const text = applyEdits(now.source.text, found);
-    if (text === now.source.text) return turns;
+    if (text === now.source.text) return turns.length === 0 || saysTheSame(turns, now, cleans) ? turns : [];
     turns.push({ brief: now, edits: found });
     now = brief.reread(text);
   }
   return [];
+}
+
+/** Lines that are joined can make a link or a tag of signs that were text. Where furniture goes, letters do too. */
+function saysTheSame(turns: readonly Turn[], after: Brief, cleans: boolean): boolean {
+  const [first] = turns;
+  if (first === undefined || (cleans && turns.some((turn) => turn.brief.once(goingLines).length > 0))) return true;
+  return lettersOf(first.brief) === lettersOf(after);
+}
+
+function lettersOf({ textBlocks }: Brief): string {
+  return textBlocks.map(({ plain }) => plain.text.replace(/[^\p{L}\p{N}]+/gu, '')).join('');
 }
 
 /** Several turns become one replacement, from the first to the last sign that differs. */

@@ -47,7 +47,7 @@ export function findCuts(
         second === null ||
         !isOpenEnd(first.text) ||
         isCaption(first.text) ||
-        makeLink(first.text, second.text) ||
+        makeMarkup(first.text, second.text) ||
         !/^\p{Ll}/u.test(second.text)
       )
         continue;
@@ -59,9 +59,15 @@ export function findCuts(
   return cuts;
 }
 
-/** `[one` and `half](other)`: joined they would be a link, and words of the second half its target. */
-function makeLink(first: string, second: string): boolean {
-  return first.lastIndexOf('[') > first.lastIndexOf(']') && /^[^[\]]*\][([]/.test(second);
+/** Signs that are text in each half by itself and would be markup together, and hide words: a link, a tag or comment, code. */
+function makeMarkup(first: string, second: string): boolean {
+  if (isLeftOpen(first, '[', ']') && /^[^[\]]*\][([]/.test(second)) return true;
+  if (isLeftOpen(first, '<', '>') && second.includes('>')) return true;
+  return first.includes('`') && second.includes('`');
+}
+
+function isLeftOpen(text: string, opening: string, closing: string): boolean {
+  return text.lastIndexOf(opening) > text.lastIndexOf(closing);
 }
 
 interface Half {

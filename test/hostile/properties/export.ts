@@ -2,7 +2,7 @@ import { exportHtml } from '../../../server/src/export/export-html.js';
 import { exportMarkdown } from '../../../server/src/export/export-markdown.js';
 import { renderBody } from '../../../server/src/export/render-body.js';
 import { importText } from '../../../server/src/import/import-text.js';
-import { readable } from './import.js';
+import { dateWords, readable } from './import.js';
 import { type Case, type Property, parse, quoted } from './property.js';
 import { furnitureWords, labelWords, lostWords, plainWords, withoutAllowed, wordsOf } from './words.js';
 
@@ -44,7 +44,7 @@ export const suppressed: Property = {
     const imported = importText(quiet, { furniture: settings.furniture }).text;
     const raw = withoutAllowed(
       lostWords(wordsOf(readable(plainWords(brief).join(' '))), plainWords(parse(readable(imported), settings))),
-      labels,
+      [...labels, ...dateWords(text)],
     );
     if (raw.length > 0) yield `these words are gone from the import: ${quoted(raw.join(' '))}`;
   },

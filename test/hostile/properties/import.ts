@@ -1,9 +1,8 @@
-import { referenceAt } from '../../../server/src/brief/character-references.js';
 import { cleanPasted } from '../../../server/src/import/clean-pasted.js';
 import { importText } from '../../../server/src/import/import-text.js';
 import { difference } from './fix.js';
 import { type Property, quoted } from './property.js';
-import { furnitureWords, labelWords, lostWords, withoutAllowed, wordsOf } from './words.js';
+import { decoded, furnitureWords, labelWords, lostWords, withoutAllowed, wordsOf } from './words.js';
 
 /** Bringing a text in loses no word but sure furniture; bringing in the result again changes nothing. */
 export const bringIn: Property = {
@@ -45,16 +44,6 @@ function* gone(text: string, after: string, allowed: readonly string[]): Iterabl
   if (lost.every((words) => words.length > 0)) yield `these words are gone: ${quoted((lost[0] ?? []).join(' '))}`;
 }
 
-function decoded(text: string): string {
-  let shown = '';
-  for (let at = 0; at < text.length; ) {
-    const reference = referenceAt(text, at);
-    shown += reference?.value ?? text.charAt(at);
-    at += reference?.length ?? 1;
-  }
-  return shown;
-}
-
 /** As the import reads characters: ligatures as letters, marks without width and control characters as nothing. */
 export function readable(text: string): string {
   return (
@@ -67,7 +56,7 @@ export function readable(text: string): string {
 }
 
 /** A line that is a date goes into the front matter. */
-function dateWords(text: string): string[] {
+export function dateWords(text: string): string[] {
   const lines = text.split(/[\r\n]+/).filter((line) => /\d{4}/.test(line) && line.trim().split(/\s+/).length <= 5);
   return lines.flatMap(wordsOf);
 }

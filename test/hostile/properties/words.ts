@@ -1,3 +1,4 @@
+import { referenceAt } from '../../../server/src/brief/character-references.js';
 import type { Brief } from '../../../server/src/brief/model.js';
 import { matchesPattern } from '../../../server/src/text/literal-pattern.js';
 
@@ -41,6 +42,17 @@ export function lostWords(before: readonly string[], after: readonly string[]): 
   });
 }
 
+/** The text with what its character references show. */
+export function decoded(text: string): string {
+  let shown = '';
+  for (let at = 0; at < text.length; ) {
+    const reference = referenceAt(text, at);
+    shown += reference?.value ?? text.charAt(at);
+    at += reference?.length ?? 1;
+  }
+  return shown;
+}
+
 /** The lost words that are none of those that may go. */
 export function withoutAllowed(lost: readonly string[], allowed: readonly string[]): string[] {
   return lostWords(lost, allowed);
@@ -58,7 +70,9 @@ const SENTENCE_END = /[.?!:;…。？！]["'”’»)\]*_]*$/u;
  * in a cut.
  */
 export function furnitureWords(text: string, configured: readonly string[]): string[] {
-  const lines = text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/).map((line) => line.replace(/^\ufeff/, '').trim());
+  const lines = `${text}\n${decoded(text)}`
+    .split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)
+    .map((line) => line.replace(/^\ufeff/, '').trim());
   const filled = lines.filter((line) => line !== '');
   const patterns = configured.map((pattern) => pattern.toLowerCase());
   const sure = filled.map(
@@ -68,6 +82,9 @@ export function furnitureWords(text: string, configured: readonly string[]): str
       COPYRIGHT.test(line) ||
       patterns.some((pattern) => matchesPattern(line.toLowerCase(), pattern)),
   );
+  // A notice may be wrapped: its second line is no sentence of its own.
+  for (let at = 1; at < filled.length; at++)
+    if (COPYRIGHT.test(filled[at - 1] ?? '') && (filled[at] ?? '').split(/\s+/).length <= 8) sure[at] = true;
   const short = filled.map((line) => line.split(/\s+/).length <= 8 && !SENTENCE_END.test(line));
   // From both sides: a short line beside a sure one is sure for the one beside it.
   for (const order of [filled.map((_, at) => at), filled.map((_, at) => filled.length - 1 - at)]) {

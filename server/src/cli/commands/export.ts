@@ -36,7 +36,9 @@ export const exports: Command = {
     const { inputs, failed } = await findInputs({ options, positionals, io, configurations, maxFileSize });
     const kept = new Kept(inputs, configurations);
     // All are looked at before any is written.
-    const outputs = placesFor(inputs, options.text('output'), format, io).map((place) => openOutput(place, io, kept));
+    const outputs = placesFor(inputs, options.text('output'), format, io).map((place) =>
+      openOutput(place, io, kept, true),
+    );
     const { exportHtml, exportMarkdown, publishedOf } = await import('../../host/export-node.js');
     let problems = failed;
     for (const [index, input] of inputs.entries()) {
