@@ -30,8 +30,8 @@ export const rule = defineRule({
     {
       title: 'A running header beside a page number',
       wrap: 'answer',
-      text: text('Page 2 of 3\n\nBALTIC NOTES WEEKLY\n\n'),
-      marks: ['Page 2 of 3', 'BALTIC NOTES WEEKLY'],
+      text: text('BALTIC NOTES WEEKLY\n\nPage 2 of 3\n\n'),
+      marks: ['BALTIC NOTES WEEKLY', 'Page 2 of 3'],
       fixed: text(''),
     },
     { title: 'A page number', wrap: 'answer', text: text('Page 2 of 3\n\n'), marks: ['Page 2 of 3'], fixed: text('') },
