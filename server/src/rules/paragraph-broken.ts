@@ -28,13 +28,6 @@ export const rule = defineRule({
       marks: ['nego-\n\ntiations'],
       fixed: 'The ferries sail again after long negotiations with the crews.',
     },
-    {
-      title: 'A running header between the halves does not hide the cut',
-      wrap: 'answer',
-      text: 'The ferries sail again between the two\n\nBALTIC NOTES WEEKLY\n\nlargest ports of the region.',
-      marks: ['two\n\nBALTIC NOTES WEEKLY\n\nlargest'],
-      fixed: 'The ferries sail again between the two largest ports of the region.',
-    },
   ],
   check({ brief }) {
     return brief.cuts.map(({ span, gap, joint }) => {

@@ -22,7 +22,7 @@ export const suggestions = (TODAY: string): readonly Suggestion[] => [
   ['date-missing', `Add the date ${TODAY}`, '---\nlang: en', `---\ndate: ${TODAY}\nlang: en`],
   ['date-missing', `Set the date to ${TODAY}`, 'date:', `date: ${TODAY}`],
   ['date-missing', `Add the date ${TODAY}`, '# Ferries Return', `---\ndate: ${TODAY}\n---\n\n# Ferries Return`],
-  ['page-furniture', 'Remove the line', 'weeks.\n\nBALTIC NOTES WEEKLY\n\n', 'weeks.\n\n'],
+  ['page-furniture', 'Remove the line', 'weeks.\n\nBALTIC NOTES WEEKLY\n\nThe', 'weeks.\n\nThe'],
   ['page-furniture', 'Remove the line', 'glad.\n\nBALTIC NOTES WEEKLY\n\n', 'glad.\n\n'],
   ['date-relative', 'Write “in 2020”', 'last year', 'in 2020'],
   ['date-relative', 'Write “On 25 April 2021”', 'Yesterday', 'On 25 April 2021'],
