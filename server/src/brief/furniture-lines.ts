@@ -5,7 +5,7 @@ import { countWords } from './words.js';
 /** What a line of text is by itself, whatever stands around it: shared by the model and the import of texts out of PDF. */
 
 /** The contract: a running header or footer has at most so many words. */
-export const MAX_HEADER_WORDS = 8;
+const MAX_HEADER_WORDS = 8;
 const MAX_HEADER_LENGTH = 100;
 
 const BARE_NUMBER =

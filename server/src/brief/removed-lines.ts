@@ -1,5 +1,5 @@
 import { applyEdits, type Edit, wayBack } from '../text/edit.js';
-import { goingLines } from './canonical.js';
+import { goingLines } from './going-lines.js';
 import type { Brief, Furniture } from './model.js';
 
 /** A line of furniture that was taken out of a text. */
@@ -25,11 +25,16 @@ export class Turns {
 
   /** Makes edits, which are in order and do not overlap, in the text as it is now. */
   make(brief: Brief, edits: readonly Edit[]): string {
+    this.note(brief, edits);
+    return applyEdits(brief.source.text, edits);
+  }
+
+  /** The same for edits whose text is known already. */
+  note(brief: Brief, edits: readonly Edit[]): void {
     for (const { kind, text, span } of linesIn(brief, edits)) {
       this.removed.push({ kind, text, line: this.first.source.position(this.toSource(span.start)).line });
     }
     this.ways.push(wayBack(edits));
-    return applyEdits(brief.source.text, edits);
   }
 }
 

@@ -1,7 +1,8 @@
+import type { Turn } from '../brief/canonical.js';
 import type { Brief } from '../brief/model.js';
 import { type RemovedLine, Turns } from '../brief/removed-lines.js';
 import type { Severity } from '../rules/rule.js';
-import { applyEdits, type Edit } from '../text/edit.js';
+import { applyEdits } from '../text/edit.js';
 import { type ChosenFixes, chooseFixes } from './choose-fixes.js';
 import type { Finding } from './finding.js';
 import type { LintResult } from './host.js';
@@ -27,13 +28,7 @@ export interface FixResult {
 
 /** A text on the way, and what was found in it. */
 interface State extends Omit<FixResult, 'removed'> {
-  readonly steps: readonly Step[];
-}
-
-/** A version of the brief, and what changed it into the next one. */
-interface Step {
-  readonly brief: Brief;
-  readonly edits: readonly Edit[];
+  readonly steps: readonly Turn[];
 }
 
 /** More looks at a text are not worth the time; a long text gets fewer. */
@@ -56,7 +51,7 @@ export async function applyFixes(
   lint: (brief: Brief) => Promise<LintResult>,
   options: FixOptions = {},
 ): Promise<FixResult> {
-  const read = async (next: string, fixed: number, steps: readonly Step[]): Promise<State> => {
+  const read = async (next: string, fixed: number, steps: readonly Turn[]): Promise<State> => {
     const brief = parse(next);
     return { text: next, fixed, brief, result: await lint(brief), steps };
   };
@@ -74,11 +69,11 @@ export async function applyFixes(
 
 function resultOf({ steps, ...state }: State): FixResult {
   const turns = new Turns(steps[0]?.brief ?? state.brief);
-  for (const step of steps) turns.make(step.brief, step.edits);
+  for (const step of steps) turns.note(step.brief, step.edits);
   return { ...state, removed: turns.removed };
 }
 
-type Read = (text: string, fixed: number, steps: readonly Step[]) => Promise<State>;
+type Read = (text: string, fixed: number, steps: readonly Turn[]) => Promise<State>;
 
 class Run {
   private reads = 0;

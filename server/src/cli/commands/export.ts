@@ -36,12 +36,11 @@ export const exports: Command = {
     const { inputs, failed } = await findInputs({ options, positionals, io, configurations, maxFileSize });
     const kept = new Kept(inputs, configurations);
     // All are looked at before any is written.
-    const outputs = placesFor(inputs, options.text('output'), format, io).map((place) =>
-      openOutput(place, io, kept, true),
-    );
+    const places = placesFor(inputs, options.text('output'), format, io);
+    const jobs = inputs.map((input, index) => ({ input, output: openOutput(places[index] ?? null, io, kept, true) }));
     const { exportHtml, exportMarkdown, publishedOf } = await import('../../host/export-node.js');
     let problems = failed;
-    for (const [index, input] of inputs.entries()) {
+    for (const { input, output } of jobs) {
       const work = async (): Promise<readonly RemovedLine[]> => {
         const { configuration } = await configurations.find(input.path ?? `${io.cwd}/-`);
         if (configuration === null) return [];
@@ -51,7 +50,6 @@ export const exports: Command = {
           const { line, column } = brief.source.position(brief.overload.start);
           complain(io, `${visible(input.shown)}:${line}:${column}: ${OVERLOADED}`);
         }
-        const output = outputs[index] ?? openOutput(null, io, kept, true);
         output.write(format === 'html' ? exportHtml(brief) : exportMarkdown(brief));
         output.close();
         return publishedOf(brief).removed;

@@ -55,7 +55,7 @@ export function isStrong(nodes: readonly ElementContent[]): boolean {
 }
 
 /** A heading is bold anyway. */
-export function withoutStrong(nodes: readonly ElementContent[]): ElementContent[] {
+function withoutStrong(nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.flatMap((node) => {
     if (node.type !== 'element') return [node];
     const children = withoutStrong(node.children);

@@ -1,5 +1,5 @@
-import { goingLines } from '../../brief/canonical.js';
 import { entryOf } from '../../brief/front-matter.js';
+import { goingLines } from '../../brief/going-lines.js';
 import type { Brief, Link, TextBlock } from '../../brief/model.js';
 import { LetterPattern } from '../../text/letter-pattern.js';
 import { contains, type Span } from '../../text/span.js';
