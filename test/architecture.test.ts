@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   forecasts: ['brief', 'text'],
   links: ['brief', 'text'],
   rules: ['links', 'forecasts', 'brief', 'text'],
-  config: ['rules', 'brief', 'text'],
+  config: ['rules', 'links', 'brief', 'text'],
   lint: ['config', 'rules', 'links', 'forecasts', 'brief', 'text'],
   import: ['brief', 'text'],
   export: ['forecasts', 'brief', 'text'],

@@ -38,6 +38,7 @@ async function findIn(brief: Brief, files: Files | null): Promise<readonly Found
     authors: [],
     terms: [],
     files: files === null ? null : view(files),
+    links: null,
     today: '2026-11-22',
     asOf: null,
   };

@@ -18,7 +18,7 @@ const NO_SETTINGS: Settings = {
     concurrency: 1,
     perHost: 1,
     retries: 0,
-    cacheDays: 0,
+    cacheDays: { ok: 0, dead: 0 },
     ignore: [],
   },
 };

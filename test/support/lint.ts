@@ -14,7 +14,15 @@ export function settings(rules: Settings['rules'] = {}): Settings {
     terms: [],
     furniture: [],
     rules,
-    links: { online: false, timeout: 1000, concurrency: 1, perHost: 1, retries: 0, cacheDays: 0, ignore: [] },
+    links: {
+      online: false,
+      timeout: 1000,
+      concurrency: 1,
+      perHost: 1,
+      retries: 0,
+      cacheDays: { ok: 0, dead: 0 },
+      ignore: [],
+    },
   };
 }
 

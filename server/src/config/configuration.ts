@@ -1,3 +1,4 @@
+import type { CacheDays } from '../links/online/fact.js';
 import type { Term } from '../rules/rule.js';
 import { compileGlob, type Glob, matchesGlobs } from './glob.js';
 import { isInside, relativePath } from './paths.js';
@@ -10,8 +11,11 @@ export interface SettingsPart {
   readonly terms?: readonly Term[];
   readonly furniture?: readonly string[];
   readonly rules?: Readonly<Record<string, RuleSetting>>;
-  readonly links?: Partial<LinkSettings>;
+  readonly links?: LinksPart;
 }
+
+/** Days that are not given stay as they were below. */
+export type LinksPart = Partial<Omit<LinkSettings, 'cacheDays'>> & { readonly cacheDays?: Partial<CacheDays> };
 
 /** A configuration as it holds for all files below its directory, put together from what it extends. */
 export interface Configuration {
@@ -37,7 +41,15 @@ export const DEFAULT_SETTINGS: Settings = {
   terms: [],
   furniture: [],
   rules: {},
-  links: { online: false, timeout: 10_000, concurrency: 16, perHost: 4, retries: 2, cacheDays: 1, ignore: [] },
+  links: {
+    online: false,
+    timeout: 10_000,
+    concurrency: 16,
+    perHost: 4,
+    retries: 2,
+    cacheDays: { ok: 7, dead: 1 },
+    ignore: [],
+  },
 };
 
 export function defaultConfiguration(directory: string, settings: Settings = DEFAULT_SETTINGS): Configuration {
@@ -71,6 +83,7 @@ export function mergeSettings(lower: Settings, upper: SettingsPart): Settings {
     links: {
       ...lower.links,
       ...upper.links,
+      cacheDays: { ...lower.links.cacheDays, ...upper.links?.cacheDays },
       ignore: joined(lower.links.ignore, upper.links?.ignore),
     },
   };
@@ -101,7 +114,7 @@ export function settingsPart(data: OverrideData, authors: readonly string[] | un
     ...(data.terms && { terms: data.terms }),
     ...(data.furniture && { furniture: data.furniture }),
     ...(data.rules && { rules: ruleSettings(data.rules) }),
-    ...(data.links && { links: withoutUndefined(data.links) }),
+    ...(data.links && { links: linksPart(data.links) }),
   };
 }
 
@@ -113,6 +126,12 @@ function ruleSettings(rules: NonNullable<ConfigurationData['rules']>): Record<st
     return [[id, options === undefined ? { severity } : { severity, options }]];
   });
   return Object.fromEntries(entries);
+}
+
+/** A number of days holds for pages that are there and for those that are not. */
+function linksPart({ cacheDays, ...links }: NonNullable<ConfigurationData['links']>): LinksPart {
+  const days = typeof cacheDays === 'number' ? { ok: cacheDays, dead: cacheDays } : cacheDays;
+  return { ...withoutUndefined(links), ...(days && { cacheDays: withoutUndefined(days) }) };
 }
 
 function withoutUndefined<Value extends object>(

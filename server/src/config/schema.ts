@@ -76,8 +76,22 @@ function links() {
     concurrency: described(whole(1, 64), 'Requests at a time.'),
     perHost: described(whole(1, 16), 'Requests at a time to one host.'),
     retries: described(whole(0, 10), 'Further attempts after a failure that may pass.'),
-    cacheDays: described(whole(0, 365), 'Days that an answer is remembered.'),
+    cacheDays: described(
+      byKind(v.union([days(), daysByKind()]), (input) => (typeof input === 'object' ? daysByKind() : days())),
+      'Days that an answer is remembered: a number, or `ok` (pages that are there) and `dead` (404 and 410).',
+    ),
     ignore: described(texts, 'Addresses that are not checked: literal text, `*` for anything.'),
+  });
+}
+
+function days() {
+  return whole(0, 365);
+}
+
+function daysByKind() {
+  return object({
+    ok: described(days(), 'Days for pages that are there.'),
+    dead: described(days(), 'Days for pages that are not (404 and 410).'),
   });
 }
 

@@ -1,3 +1,4 @@
+import type { CacheDays } from '../links/online/fact.js';
 import type { Severity, Term } from '../rules/rule.js';
 
 /** What holds for one brief once the configuration, what it extends, its overrides and the command line are put together. */
@@ -24,7 +25,8 @@ export interface LinkSettings {
   readonly concurrency: number;
   readonly perHost: number;
   readonly retries: number;
-  readonly cacheDays: number;
+  /** Days for which an answer is used again: pages that are there, and pages that are not (404, 410). */
+  readonly cacheDays: CacheDays;
   /** Addresses that are not checked: literal text, `*` for anything. */
   readonly ignore: readonly string[];
 }

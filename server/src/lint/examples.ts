@@ -67,7 +67,7 @@ function exampleSettings(rule: Rule, { config }: Example): Settings {
       concurrency: 8,
       perHost: 2,
       retries: 0,
-      cacheDays: 0,
+      cacheDays: { ok: 0, dead: 0 },
       ignore: [],
     },
   };

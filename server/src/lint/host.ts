@@ -1,4 +1,5 @@
 import type { Settings } from '../config/settings.js';
+import type { LinkFacts } from '../links/online/fact.js';
 import type { FileView, Rule } from '../rules/rule.js';
 import type { IsoDay } from '../text/day.js';
 import type { Finding, Stats } from './finding.js';
@@ -8,6 +9,8 @@ import type { PreparedRules } from './prepare.js';
 export interface LintHost {
   /** Null where there are no files, as on standard input without a name. */
   readonly files: FileView | null;
+  /** What the network said, or null or absent where nobody asked it. The configuration's `ignore` is heeded by the engine. */
+  readonly links?: LinkFacts | null;
   readonly today: IsoDay;
   /** The day as of which forecasts count as due, or null. */
   readonly asOf: IsoDay | null;

@@ -1,6 +1,7 @@
 import type { Brief } from '../brief/model.js';
 import type { Settings } from '../config/settings.js';
 import { readsForecasts } from '../forecasts/languages.js';
+import { withoutIgnored } from '../links/online/ignored.js';
 import type { Report, Reports, RuleContext } from '../rules/rule.js';
 import type { LintHost } from './host.js';
 import { type ActiveRule, isOn, type PreparedRules } from './prepare.js';
@@ -63,6 +64,7 @@ class Context implements RuleContext<unknown> {
   readonly authors: RuleContext<unknown>['authors'];
   readonly terms: RuleContext<unknown>['terms'];
   readonly files: RuleContext<unknown>['files'];
+  readonly links: RuleContext<unknown>['links'];
   readonly asOf: RuleContext<unknown>['asOf'];
   private readonly host: LintHost;
 
@@ -72,6 +74,7 @@ class Context implements RuleContext<unknown> {
     this.authors = settings.authors;
     this.terms = settings.terms;
     this.files = host.files;
+    this.links = host.links == null ? null : withoutIgnored(host.links, settings.links.ignore);
     this.asOf = host.asOf;
     this.host = host;
   }

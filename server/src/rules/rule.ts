@@ -1,5 +1,6 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { Brief } from '../brief/model.js';
+import type { LinkFacts } from '../links/online/fact.js';
 import type { IsoDay } from '../text/day.js';
 import type { Edit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
@@ -53,6 +54,8 @@ export interface RuleContext<Options> {
   readonly terms: readonly Term[];
   /** Null where there are no files, as on standard input without a name. */
   readonly files: FileView | null;
+  /** What is known of addresses on the web that may be reported; null where nobody asked the network. */
+  readonly links: LinkFacts | null;
   /** To be read only where it is needed: asking the system for its time zone takes a millisecond. */
   readonly today: IsoDay;
   /** The day given with `--as-of` or the setting, or null: then forecasts that have come due are not looked for. */

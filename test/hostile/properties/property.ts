@@ -33,7 +33,15 @@ export interface Property {
 
 /** Configured lines, terms and authors, for the rules that need some; other texts go without. */
 export const FURNITURE: readonly string[] = ['A configured line', 'Draft * of the desk'];
-const LINKS = { online: false, timeout: 1000, concurrency: 1, perHost: 1, retries: 0, cacheDays: 0, ignore: [] };
+const LINKS = {
+  online: false,
+  timeout: 1000,
+  concurrency: 1,
+  perHost: 1,
+  retries: 0,
+  cacheDays: { ok: 0, dead: 0 },
+  ignore: [],
+};
 export const PLAIN: Settings = { authors: [], terms: [], furniture: [], rules: {}, links: LINKS };
 export const CONFIGURED: Settings = {
   authors: ['Anna Nowak', 'Anna Maria Dyner'],
