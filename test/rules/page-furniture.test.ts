@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { importText } from '../../server/src/import/import-text.js';
 import { brief, correctParts } from '../support/briefs.js';
 import { fixed, ofRule } from './lint.js';
 
@@ -91,4 +92,26 @@ describe('the name of the series', () => {
       expect(await marks(between(line))).toEqual([]);
     },
   );
+});
+
+describe('a list that a page has cut', () => {
+  const cut = (line: string, gap = '\n'): string =>
+    between(`- a dam${gap}- a port\n\n${line}\n\n- a bridge${gap}- a road`);
+
+  it.each(['© 2026 Baltic Notes', '© Baltic Notes\n\nPage 3 of 8'])(
+    'stays one tight list without “%s”',
+    async (line) => {
+      expect(await fixed(cut(line))).toContain('- a dam\n- a port\n- a bridge\n- a road\n');
+    },
+  );
+
+  it('keeps its blank lines where it has some', async () => {
+    expect(await fixed(cut('© 2026 Baltic Notes', '\n\n'))).toContain('- a port\n\n- a bridge\n\n- a road\n');
+  });
+
+  it('comes to rest at the first import', () => {
+    const first = importText('Anna Nowak\n- a dam\n- a port\n© 2026 Baltic Notes\n- a bridge\n- a road').text;
+    expect(first).toContain('- a dam\n- a port\n- a bridge\n- a road\n');
+    expect(importText(first).text).toBe(first);
+  });
 });

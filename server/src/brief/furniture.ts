@@ -19,6 +19,7 @@ import { readHeadPlaces } from './masthead.js';
 import type { Block, Furniture, Suspect } from './model.js';
 import { type PageLine, PageLines } from './page-lines.js';
 import { barePageNumbers } from './page-numbers.js';
+import { Removals } from './removals.js';
 import type { SourceText } from './source.js';
 import { findSuspects } from './suspects.js';
 
@@ -53,8 +54,7 @@ export interface FoundFurniture {
 export function findFurniture(source: SourceText, all: readonly Block[], signs: FurnitureSigns): FoundFurniture {
   // A comment stands on no page: one that keeps a line must not change what the line is.
   const blocks = all.filter((block) => !isComment(source, block));
-  const place = new Map(all.map((block, index) => [block, index]));
-  const removalIn = (line: PageLine): Span => removalOf(source, page, line, all, place);
+  const removals = new Removals(source, all);
   const fits = anyPattern(signs.configured.map((pattern) => pattern.trim().toLowerCase()));
   const isConfigured = (text: string): boolean => fits(text.toLowerCase());
   const everything = new PageLines(source, blocks, new Set());
@@ -96,6 +96,15 @@ export function findFurniture(source: SourceText, all: readonly Block[], signs: 
   for (const line of headers) if (own.has(line.text.toLowerCase())) headers.delete(line);
   for (const line of headers) if (!kinds.has(line) && !page.isHead(line.index)) kinds.set(line, 'running-header');
 
+  const going = new Set(
+    [...kinds.keys()]
+      .filter((line) => page.lines(line.index).length === 1 && !signs.isKept(line.span))
+      .map((line) => blocks[line.index] as Block),
+  );
+  const removalIn = (line: PageLine): Span =>
+    page.lines(line.index).length === 1
+      ? removals.ofBlock(line.span, blocks[line.index], going)
+      : removals.ofLine(line.span);
   const furniture = [...kinds]
     .map(([line, kind]) => ({
       kind,
@@ -234,25 +243,4 @@ function* sameLines(
 
 function isComment({ text }: SourceText, { kind, span }: Block): boolean {
   return kind === 'html' && text.startsWith('<!--', span.start) && text.endsWith('-->', span.end);
-}
-
-/** A line of its own goes with the blank lines after it (before it at the end of the text), one inside a paragraph with its line end. */
-function removalOf(
-  source: SourceText,
-  page: PageLines,
-  { span, index }: PageLine,
-  all: readonly Block[],
-  place: ReadonlyMap<Block, number>,
-): Span {
-  const line = source.lineAround(span.start);
-  if (page.lines(index).length === 1) {
-    const block = page.blocks[index];
-    const at = block === undefined ? 0 : (place.get(block) ?? 0);
-    const next = all[at + 1];
-    if (next !== undefined) return { start: line.start, end: source.lineAround(next.span.start).start };
-    return { start: all[at - 1]?.span.end ?? line.start, end: line.end };
-  }
-  const next = source.position(span.start).line + 1;
-  if (next <= source.lineCount) return { start: line.start, end: source.line(next).start };
-  return { start: source.line(next - 2).end, end: line.end };
 }

@@ -7,6 +7,7 @@ import { furnitureWithin, goingLines } from './going-lines.js';
 import type { Block, Brief } from './model.js';
 import { readByline } from './names.js';
 import { isQuestionLine } from './question-paragraphs.js';
+import { areOneList } from './removals.js';
 import { splitFrontMatter } from './split-front-matter.js';
 import { trailingBlanks } from './trailing-blanks.js';
 
@@ -78,7 +79,12 @@ function* blankLines(brief: Brief, units: readonly Unit[], cleans: boolean): Ite
       !staysTight(before.block, after.block, source.slice(gap)) &&
       !isLazy(brief, before.block, after.block)
     )
-      yield* replaceBlank(brief, gap, lineEnd + lineEnd, cleans);
+      yield* replaceBlank(
+        brief,
+        gap,
+        isCutList(brief, before, after, gap, cleans) ? lineEnd : lineEnd + lineEnd,
+        cleans,
+      );
   }
   // A line end after a code block that was never closed would belong to it; HTML that was not has its own already.
   const open = last.span.end === text.length && (last.block.kind === 'code' || endsInLine(text));
@@ -97,6 +103,12 @@ function staysTight(before: Block, after: Block, between: string): boolean {
   const kinds = [before.kind, after.kind];
   const tight = kinds.includes('html') || kinds.every((kind) => kind === 'definition');
   return tight && /^[ \t]*(?:\r\n|\n|\r)$/.test(between);
+}
+
+/** Whether a page has cut a tight list in two: with a blank line between them its halves would make a loose one. */
+function isCutList(brief: Brief, before: Unit, after: Unit, gap: Span, cleans: boolean): boolean {
+  if (!cleans || furnitureWithin(brief.once(goingLines), gap).length === 0) return false;
+  return areOneList(brief.source, before.block, after.block);
 }
 
 /** Right behind a definition an indented line is text; behind a blank line it would be code. */

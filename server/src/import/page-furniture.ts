@@ -1,7 +1,17 @@
-import { canBeHeader, hasCells, hasPage, headerKey, isName, isShout, pageNumberIn } from '../brief/furniture-lines.js';
+import {
+  canBeHeader,
+  hasCells,
+  hasPage,
+  headerKey,
+  isCopyright,
+  isName,
+  isShout,
+  pageNumberIn,
+} from '../brief/furniture-lines.js';
 import type { Furniture } from '../brief/model.js';
 import { readByline } from '../brief/names.js';
 import { type ParseOptions, parseBrief } from '../brief/parse-brief.js';
+import { anyPattern } from '../text/literal-pattern.js';
 import { beginsLower, endsEarly, endsSentence, type Line, type Measure } from './lines.js';
 
 /** A line that is so much shorter than the others is none of prose. */
@@ -123,8 +133,20 @@ function isTitle(lines: readonly Line[], index: number, keptBefore: number): boo
 function knownFurniture(lines: readonly Line[], options: ParseOptions): Map<number, Furniture['kind']> {
   const starts: number[] = [];
   let text = '';
+  const fits = anyPattern((options.furniture ?? []).map((pattern) => pattern.trim().toLowerCase()));
+  // A line of prose at the edge of a page stays with its paragraph: a half of a sentence is told by its length, too.
+  const canStandApart = (line: Line | undefined): boolean =>
+    line !== undefined &&
+    (canBeHeader(line.text) ||
+      pageNumberIn(line.text) !== null ||
+      isCopyright(line.text) ||
+      fits(line.text.toLowerCase()));
   lines.forEach((line, index) => {
-    const edge = line.gap !== 'none' || lines[index - 1]?.pageStart === true || lines[index + 1]?.gap === 'page';
+    const previous = lines[index - 1];
+    const edge =
+      line.gap !== 'none' ||
+      (previous?.pageStart === true && canStandApart(previous)) ||
+      (lines[index + 1]?.gap === 'page' && canStandApart(line));
     if (index > 0) text += edge ? '\n\n' : '\n';
     starts.push(text.length);
     text += line.text;

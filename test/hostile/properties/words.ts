@@ -92,7 +92,12 @@ export function furnitureWords(text: string, configured: readonly string[]): str
   }
   for (let at = 1; at < filled.length; at++) if (short[at] && interrupts(filled, short, at)) sure[at] = true;
   const known = new Set(filled.filter((_, at) => sure[at] === true));
-  return filled.filter((line) => known.has(line)).flatMap(wordsOf);
+  return filled.filter((line) => known.has(line)).flatMap((line) => [...wordsOf(line), ...wordsOf(withoutMarks(line))]);
+}
+
+/** A line as its reader may see it: a link's target and the signs between two words are gone, and the words touch. */
+function withoutMarks(line: string): string {
+  return line.replace(/\]\([^()]*\)|\]\[[^\][]*\]/gu, '').replace(/[^\p{L}\p{N}\p{M}\s]+/gu, '');
 }
 
 function interrupts(lines: readonly string[], short: readonly (boolean | undefined)[], at: number): boolean {

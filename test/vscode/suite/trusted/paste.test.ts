@@ -8,13 +8,15 @@ import { until } from '../support/until.js';
 const ADDRESS = 'https://www.iala.int/quay';
 const BRIEF = '# A New Quay\n\nMarta Lind\n\nThe board signed a contract.\n';
 
-/** As it comes out of a PDF: cut lines, a cut word, and a copyright notice between the pages. */
+/** As it comes out of a PDF: cut lines, a cut word, and a running header and a copyright notice between the pages. */
 const PAGES = [
   'The board of the harbour signed a contract with two build-',
   'ers for a second quay, which gives the ferries room of',
   'their own and',
   '',
   '© 2026 Harbour Institute',
+  '',
+  'HARBOUR NOTES No. 12, 1 March 2026',
   '',
   'ends a quarrel of ten years.',
 ].join('\n');
