@@ -104,6 +104,17 @@ describe('quick fixes', () => {
     expect(found.filter(({ isPreferred }) => isPreferred)).toHaveLength(1);
   });
 
+  it('that leave as much to mend as before are not preferred, and stay to be chosen', async () => {
+    // The first comment that goes is of no use either way: the second one is left without its beginning.
+    const unused = '<!-- spotlight-disable --> <!-- spotlight-enable --> x';
+    const text = `${brief()}\n${unused}\n`;
+    const asked = await open(text);
+    const found = await actions(asked, '<!-- spotlight-disable -->');
+    const fixes = found.filter(({ title }) => title.startsWith('Remove'));
+    expect(fixes.length).toBeGreaterThan(0);
+    expect(found.filter(({ isPreferred }) => isPreferred)).toEqual([]);
+  });
+
   it('that the author has to choose are not preferred', async () => {
     const text = brief({ byline: 'Hanna Lindqvist and Jan van der Burg' });
     const asked = await open(text, {
