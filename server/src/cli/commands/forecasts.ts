@@ -37,7 +37,7 @@ export const forecasts: Command = {
     const maxFileSize = wholeNumber('max-file-size', options.text('max-file-size')) ?? DEFAULT_MAX_FILE_SIZE;
     const configurations = new Configurations(options, io);
     const { inputs, failed } = await findInputs({ options, positionals, io, configurations, maxFileSize });
-    const register: RegisterEntry[] = [];
+    const registers: FileRegister[] = [];
     let problems = failed;
     for (const input of inputs) {
       const read = async (): Promise<RegisterEntry[] | null> => {
@@ -47,24 +47,49 @@ export const forecasts: Command = {
         const home = input.path === null ? input.shown : relativePath(root, input.path);
         return registerOf(input.shown, home, parseBrief(input.read(), parseOptions(settings)));
       };
-      const found = await attempt(read, (message) => {
+      const fail = (message: string): void => {
         complain(io, `${visible(input.shown)}: ${message}`);
         problems = true;
-      });
-      register.push(...(found ?? []));
+      };
+      const found = await attempt(read, fail);
+      const entries = found?.filter(({ forecast }) => dueBefore === null || endsBefore(forecast, dueBefore));
+      if (entries !== undefined) registers.push({ entries, fail });
     }
-    const chosen = dueBefore === null ? register : register.filter(({ forecast }) => endsBefore(forecast, dueBefore));
+    const printed = await printAll(registers, (entries) => print(format, entries, inputs.length));
     const output = openOutput(
       options.text('output'),
       io,
       new Kept(inputs, configurations),
       format === 'csv' || format === 'ics',
     );
-    output.write(await print(format, chosen, inputs.length));
+    output.write(printed);
     output.close();
     return problems || configurations.failed ? 2 : 0;
   },
 };
+
+/** The forecasts of one file, and what says that they cannot be printed. */
+export interface FileRegister {
+  readonly entries: readonly RegisterEntry[];
+  readonly fail: (message: string) => void;
+}
+
+/** Prints all registers as one. Where that throws, the files whose forecasts cannot be printed are named and left out. */
+export async function printAll(
+  registers: readonly FileRegister[],
+  print: (entries: readonly RegisterEntry[]) => Promise<string>,
+): Promise<string> {
+  const together = (some: readonly FileRegister[]): Promise<string> => print(some.flatMap(({ entries }) => entries));
+  try {
+    return await together(registers);
+  } catch {
+    const printable: FileRegister[] = [];
+    for (const register of registers) {
+      if ((await attempt(() => print(register.entries), register.fail)) !== null) printable.push(register);
+    }
+    return together(printable);
+  }
+}
 
 async function print(
   format: (typeof FORMATS)[number],
