@@ -53,6 +53,14 @@ describe('a name that the system does not find', () => {
     }
   });
 
+  it('may exist on another network where it is none of the internet’s', async () => {
+    const lookUp = () => Promise.reject(failure('ENOTFOUND'));
+    for (const host of ['intranet', 'printer.local', 'wiki.corp', 'a.internal.', 'x.onion', 'a.localhost', 'b.test']) {
+      expect(gist(await ask(network({ lookUp }), `https://${host}/`, { leaves: [] }))).toBe('look-up');
+    }
+    expect(gist(await ask(network({ lookUp }), 'https://local.example.org/', { leaves: [] }))).toBe('no-host');
+  });
+
   it('says nothing at all where there is no network', async () => {
     expect(await said('ENOTFOUND', (name) => (name === '' ? ROOT : 'NXDOMAIN'), false)).toBe('offline');
     expect(await said('EAI_AGAIN', () => 'silence', false)).toBe('offline');
@@ -87,8 +95,8 @@ describe('looking up', () => {
   it('is done again after a failure', async () => {
     const server = await nameServer((_, type, time) => (type !== 'A' ? [] : time === 0 ? 'NXDOMAIN' : ['A 10.0.0.1']));
     const made = network({ lookUp: server.lookUp });
-    expect(gist(await ask(made, 'https://a.test/', { leaves: [] }))).toBe('no-host');
-    expect(gist(await ask(made, 'https://a.test/', { leaves: [] }))).toBe('refused: private');
+    expect(gist(await ask(made, 'https://a.example.org/', { leaves: [] }))).toBe('no-host');
+    expect(gist(await ask(made, 'https://a.example.org/', { leaves: [] }))).toBe('refused: private');
   });
 
   it('ends with the time, and when it is called off', async () => {
