@@ -56,6 +56,8 @@ export const nodeLanguageHost: LanguageHost = {
     const reader = await import('./docx-node.js');
     return reader.readWord(bytes);
   },
+  // TODO network
+  links: null,
   now: () => performance.now(),
   today,
   after(milliseconds, call) {
