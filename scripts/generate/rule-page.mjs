@@ -5,6 +5,9 @@ const FIXABLE = {
   fix: 'yes: `spotlight-brief lint --fix`, or the quick fix in the editor',
   suggest: 'suggestions in the editor, for the author to choose from',
 };
+const ONLINE =
+  '- Only where links are checked: `spotlight-brief lint --online`, or `links.online` in an editor that trusts the folder; see ' +
+  '[what is asked, and what is remembered](../links.md). Without that it looks at nothing and reports nothing';
 const FAILURES = new Set(['internal-error', 'rule-timeout']);
 
 /** The page of one rule. `runs` holds each example with the findings and the fixed text that the engine gave for it. */
@@ -31,6 +34,7 @@ function facts(rule) {
     ...(rule.completeness ? ['- In a draft (`status: draft`): one step milder'] : []),
     `- Fix: ${FIXABLE[rule.fixable] ?? 'none'}`,
     ...(rule.forecasts ? ['- Languages: English'] : []),
+    ...(rule.online ? [ONLINE] : []),
   ].join('\n');
 }
 
@@ -61,9 +65,8 @@ function typeOf(schema) {
 function exampleOf(rule, { example, marked, fixed }) {
   return [
     `### ${example.title}`,
-    ...(example.config === undefined
-      ? []
-      : ['With this configuration:', fence('yaml', configurationOf(rule, example.config))]),
+    ...configurationOf(rule, example.config ?? {}),
+    ...answersOf(example.config?.answers ?? {}),
     ...Object.entries(example.files ?? {}).flatMap(([path, text]) => [
       `Beside it, \`${path}\`:`,
       fence('markdown', text),
@@ -81,8 +84,26 @@ function exampleOf(rule, { example, marked, fixed }) {
 function configurationOf(rule, { authors, terms, furniture, options }) {
   const rules =
     options === undefined ? undefined : { [rule.id]: [rule.severity === 'off' ? 'info' : rule.severity, options] };
-  return stringify(JSON.parse(JSON.stringify({ authors, terms, furniture, rules })));
+  const configuration = JSON.parse(JSON.stringify({ authors, terms, furniture, rules }));
+  if (Object.keys(configuration).length === 0) return [];
+  return ['With this configuration:', fence('yaml', stringify(configuration))];
 }
+
+/** What the web answers in an example. */
+function answersOf(answers) {
+  const lines = Object.entries(answers).map(([address, answer]) => `- \`${address}\`: ${answerInWords(answer)}`);
+  return lines.length === 0 ? [] : ['Where these answers came:', lines.join('\n')];
+}
+
+function answerInWords(answer) {
+  if (typeof answer !== 'object') return FAILURES_IN_WORDS[answer] ?? String(answer);
+  if (answer.refused !== undefined) return `not asked, since its address is ${answer.refused}`;
+  const { status, location, fragments = {} } = answer;
+  const found = Object.entries(fragments).map(([fragment, finding]) => `\`#${fragment}\` ${finding}`);
+  return [`${status}${location === undefined ? '' : ` to \`${location}\``}`, ...found].join(', ');
+}
+
+const FAILURES_IN_WORDS = { 'no-host': 'there is no such host', timeout: 'no answer in time' };
 
 function turningOff(rule) {
   if (FAILURES.has(rule.id)) return [];
@@ -95,8 +116,14 @@ function turningOff(rule) {
     place,
     'For all briefs, in the configuration:',
     fence('yaml', `rules:\n  ${rule.id}: off`),
+    ...(rule.online ? IGNORING : []),
   ];
 }
+
+const IGNORING = [
+  'For some addresses, which are then not asked at all:',
+  fence('yaml', 'links:\n  ignore: [intranet.pism.pl, "https://www.gov.pl/archive/*"]'),
+];
 
 /** A fence that is longer than any in the text. */
 function fence(language, text) {

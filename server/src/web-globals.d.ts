@@ -15,6 +15,7 @@ declare class URL {
   readonly pathname: string;
   readonly search: string;
   readonly hash: string;
+  readonly searchParams: Iterable<[name: string, value: string]> & { has(name: string): boolean };
 }
 
 declare class TextDecoder {

@@ -3,6 +3,7 @@ import { parseBrief } from '../brief/parse-brief.js';
 import type { Settings } from '../config/settings.js';
 import type { Example, FileView, Rule } from '../rules/rule.js';
 import { CORRECT_BRIEF } from './example-brief.js';
+import { exampleFacts } from './example-facts.js';
 import type { Finding } from './finding.js';
 import { applyFixes } from './fix.js';
 import type { LintHost, LintResult } from './host.js';
@@ -10,6 +11,9 @@ import { lintBrief } from './lint-brief.js';
 
 /** The publication date of the correct brief lies half a year before this day. */
 const EXAMPLE_TODAY = '2026-11-22';
+
+/** Midday there, wherever this runs. */
+const EXAMPLE_NOON = new Date(`${EXAMPLE_TODAY}T12:00:00`).getTime();
 
 /** An example put into the brief that its `wrap` asks for. */
 export function wrapExample(text: string, wrap: Example['wrap']): string {
@@ -41,6 +45,7 @@ export async function runExample(
   const host: LintHost = {
     ...clock,
     files: exampleFiles(example, parse),
+    links: example.config?.answers === undefined ? null : exampleFacts(example.config.answers, EXAMPLE_NOON),
     today: EXAMPLE_TODAY,
     asOf: example.config?.asOf ?? null,
   };

@@ -23,11 +23,14 @@ import { rule as internalError } from './internal-error.js';
 import { rule as leadLength } from './lead-length.js';
 import { rule as leadMissing } from './lead-missing.js';
 import { rule as linkAnchorMissing } from './link-anchor-missing.js';
+import { rule as linkDead } from './link-dead.js';
 import { rule as linkFileMissing } from './link-file-missing.js';
 import { rule as linkInsecure } from './link-insecure.js';
 import { rule as linkInvalid } from './link-invalid.js';
 import { rule as linkPlaceholder } from './link-placeholder.js';
+import { rule as linkRedirected } from './link-redirected.js';
 import { rule as linkText } from './link-text.js';
+import { rule as linkUnreachable } from './link-unreachable.js';
 import { rule as markupPlain } from './markup-plain.js';
 import { rule as outlookMissing } from './outlook-missing.js';
 import { rule as pageFurniture } from './page-furniture.js';
@@ -68,11 +71,14 @@ export type RuleId =
   | 'lead-length'
   | 'lead-missing'
   | 'link-anchor-missing'
+  | 'link-dead'
   | 'link-file-missing'
   | 'link-insecure'
   | 'link-invalid'
   | 'link-placeholder'
+  | 'link-redirected'
   | 'link-text'
+  | 'link-unreachable'
   | 'markup-plain'
   | 'outlook-missing'
   | 'page-furniture'
@@ -113,11 +119,14 @@ export const rules: readonly Rule[] = [
   leadLength,
   leadMissing,
   linkAnchorMissing,
+  linkDead,
   linkFileMissing,
   linkInsecure,
   linkInvalid,
   linkPlaceholder,
+  linkRedirected,
   linkText,
+  linkUnreachable,
   markupPlain,
   outlookMissing,
   pageFurniture,

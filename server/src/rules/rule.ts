@@ -1,6 +1,9 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { Brief } from '../brief/model.js';
+import type { Refusal } from '../links/online/address-policy.js';
+import type { Failure } from '../links/online/answer.js';
 import type { LinkFacts } from '../links/online/fact.js';
+import type { FragmentFinding } from '../links/online/fragment.js';
 import type { IsoDay } from '../text/day.js';
 import type { Edit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
@@ -84,10 +87,25 @@ export interface Example {
     readonly options?: unknown;
     readonly furniture?: readonly string[];
     readonly asOf?: IsoDay;
+    /** What the web answers, by address: the example is run as if its links had been checked. Without it, nobody asked. */
+    readonly answers?: { readonly [address: string]: ExampleAnswer };
   };
   /** Other files beside the brief, path to text. */
   readonly files?: { readonly [path: string]: string };
 }
+
+/** A status, a failure, or more of an answer. */
+export type ExampleAnswer =
+  | number
+  | Failure
+  | { readonly refused: Refusal }
+  | {
+      readonly status: number;
+      /** Where a redirect leads. */
+      readonly location?: string;
+      /** What is found of the fragments of links to it. */
+      readonly fragments?: { readonly [fragment: string]: FragmentFinding };
+    };
 
 export type Reports = Iterable<Report> | null;
 
@@ -106,6 +124,8 @@ export interface Rule<Schema extends GenericSchema = GenericSchema> {
   readonly completeness?: boolean;
   /** About forecasts: does not run where `lang` is a language whose forecasts are not read. */
   readonly forecasts?: boolean;
+  /** About what the web answers: looks only where links are checked, and gives null elsewhere. */
+  readonly online?: boolean;
   /** Made by the engine itself (a rule that threw, a suppression that is not used): here for its page and its severity. */
   readonly engine?: boolean;
   /** A valibot schema of an object, each entry optional with a default and a description; absent where there are no options. */

@@ -1,0 +1,51 @@
+import type { Brief, Link } from '../../brief/model.js';
+import { readLinks } from '../../links/link-targets.js';
+import { askedAddress } from '../../links/online/asked-address.js';
+import type { LinkFact, LinkFacts } from '../../links/online/fact.js';
+import { type IsoDay, isoDay } from '../../text/day.js';
+import { quoted } from './message.js';
+
+/** A link to the web of which something is known. */
+export interface CheckedLink {
+  readonly link: Link;
+  readonly url: URL;
+  /** Of the link, as written, without `#`; null where there is none. */
+  readonly fragment: string | null;
+  readonly fact: LinkFact;
+}
+
+/** The links and images to the web of which something is known; those that share a definition count once. */
+export function checkedLinks(brief: Brief, facts: LinkFacts): readonly CheckedLink[] {
+  const found: CheckedLink[] = [];
+  for (const { link, target } of readLinks(brief, isOfTheWeb)) {
+    if (target.kind !== 'https' && target.kind !== 'http') continue;
+    const asked = askedAddress(target.url);
+    const fact = asked === null ? null : facts.get(asked.address);
+    if (asked !== null && fact !== null) found.push({ link, url: target.url, fragment: asked.fragment, fact });
+  }
+  return found;
+}
+
+function isOfTheWeb(target: string): boolean {
+  return /^\s*https?:\/\//i.test(target);
+}
+
+/** Where the link is known to end, if that is elsewhere: `by way of a redirect to “https://…” `; else nothing. */
+export function detour({ chain }: LinkFact): string {
+  const end = chain.at(-1);
+  if (end === undefined) return '';
+  return `${chain.length === 1 ? 'a redirect' : `${chain.length} redirects`} to ${quoted(end.to)}`;
+}
+
+/** What stands for a finding: ` (404)`, and where it was learnt on another day, ` (404 on 2026-11-20)`; nothing where there is neither. */
+export function evidence(statuses: readonly number[], { learnt }: LinkFact, today: IsoDay): string {
+  const day = dayOf(learnt);
+  const parts = [...(statuses.length > 0 ? [statuses.join(', ')] : []), ...(day === today ? [] : [`on ${day}`])];
+  return parts.length === 0 ? '' : ` (${parts.join(' ')})`;
+}
+
+/** The day where this machine stands; nobody learnt anything before 1970 or after 9999. @param milliseconds as `Date.now` */
+function dayOf(milliseconds: number): IsoDay {
+  const date = new Date(milliseconds);
+  return isoDay(date.getFullYear(), date.getMonth() + 1, date.getDate());
+}
