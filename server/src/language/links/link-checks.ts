@@ -1,5 +1,5 @@
 import { Checker, type CheckSettings, type Settled, type Wanted } from '../../links/online/checker.js';
-import { isFresh, type LinkFact, type LinkFacts } from '../../links/online/fact.js';
+import { isFresh, type LinkFacts } from '../../links/online/fact.js';
 import { type Leave, leaveKey } from '../../links/online/leave.js';
 import type { LanguageHost, LinkResources } from '../host.js';
 import { type CheckNow, type NowWatcher, watchNow } from './check-now.js';
@@ -99,14 +99,11 @@ export class LinkChecks {
     return {
       get: (address) => {
         const fact = store.get(address);
-        return fact !== null && isFresh(fact, now, days, this.leave) ? fact : null;
+        if (fact === null || isFresh(fact, now, days, this.leave)) return fact;
+        // Without a network what is old is still the best that is known.
+        return this.offline && (fact.leave === null || fact.leave === this.leave) ? fact : null;
       },
     };
-  }
-
-  /** What was last known of an address, fresh or not. */
-  lastKnown(address: string): LinkFact | null {
-    return this.desk?.resources.store.get(address) ?? null;
   }
 
   /** What may be reached although it is private, by the user's word. What was learnt under other leaves counts no more. */

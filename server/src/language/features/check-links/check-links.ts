@@ -9,12 +9,9 @@ import type { Feature } from '../../feature.js';
 import type { CheckLinksAnswer, CheckLinksParams, LinkStatus } from '../../protocol.js';
 import { guarded, type Session } from '../../session.js';
 import { isObject } from '../../well-formed.js';
-import { checkNow } from './check-now.js';
+import { CHECK_COMMAND, checkNow } from './check-now.js';
 import { followLinks } from './follow-links.js';
 import { linkStatus } from './link-state.js';
-
-/** For clients without requests of ours, and for code actions. Argument: as `spotlight/checkLinks`. */
-export const CHECK_COMMAND = 'spotlight.server.checkLinks';
 
 /** The check of links over the network: in the background, at a person's word, and how it stands. */
 export const checkLinks: Feature = {

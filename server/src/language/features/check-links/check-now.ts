@@ -6,6 +6,9 @@ import type { CheckLinksAnswer, CheckLinksParams } from '../../protocol.js';
 import type { Session } from '../../session.js';
 import { countLinks } from './summary.js';
 
+/** For clients without requests of ours, and for code actions. Argument: as `spotlight/checkLinks`. */
+export const CHECK_COMMAND = 'spotlight.server.checkLinks';
+
 /** What only a check over the network can say. */
 export const ONLINE_RULES: ReadonlySet<string> = new Set(['link-dead', 'link-redirected', 'link-unreachable']);
 

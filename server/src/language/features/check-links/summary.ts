@@ -19,9 +19,12 @@ export function countLinks(links: readonly WebLink[], facts: LinkFacts | null, i
   return counts;
 }
 
-function kindOf({ verdict, fragments }: LinkFact, fragment: string | null): Kind {
+function kindOf({ verdict, fragments, chain }: LinkFact, fragment: string | null): Kind {
   if (verdict.kind === 'unverified') return verdict.why === 'refused' ? 'refused' : 'unverified';
   if (verdict.kind === 'dead') return 'dead';
-  if (fragment !== null && fragments.get(fragment) === 'missing') return 'anchors';
+  // A redirect that names a place of its own takes the place of the link’s.
+  const isLost =
+    fragment !== null && fragments.get(fragment) === 'missing' && !chain.some(({ to }) => to.includes('#'));
+  if (isLost) return 'anchors';
   return verdict.kind === 'moved' ? 'moved' : 'fine';
 }
