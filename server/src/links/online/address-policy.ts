@@ -61,6 +61,28 @@ export function refusalBeforeLookUp(host: string, port: number, leaves: readonly
   return USUAL_PORTS.has(port) || mayBeOpened ? null : 'port';
 }
 
+/** Names that only a local network knows, or that mean the machine that looks them up. Each with all that is below it. */
+const LOCAL_NAMES =
+  /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|private|lan|corp|home|arpa|onion|test|invalid|example|alt)$/;
+
+/**
+ * What can be said of a name that we cannot look up, and another, a proxy, will: names of a local network and unusual ports may be
+ * reached only by a leave that names the host.
+ */
+export function refusalByName(
+  host: string,
+  port: number,
+  leaves: readonly Leave[],
+): { readonly refusal: Refusal | null; readonly byLeave: boolean } {
+  const name = plainHost(host);
+  const isLocal = !name.includes('.') || LOCAL_NAMES.test(name);
+  if (!isLocal && USUAL_PORTS.has(port)) return { refusal: null, byLeave: false };
+  const byLeave = leaves.some(
+    (leave) => leave.kind === 'host' && leave.host === name && (leave.port === null || leave.port === port),
+  );
+  return { refusal: byLeave ? null : isLocal ? 'private' : 'port', byLeave };
+}
+
 function allows(leave: Leave, reach: Reach, kind: AddressKind | null): boolean {
   const address = parseAddress(reach.address);
   if (address === null) return false;
