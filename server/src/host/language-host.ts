@@ -2,6 +2,7 @@ import { constants, type Dirent } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Entry, LanguageHost } from '../language/host.js';
+import { FactStore } from '../links/online/fact-store.js';
 import { today } from './clock.js';
 
 /** Larger files are no briefs; reading them would only cost memory. */
@@ -56,8 +57,10 @@ export const nodeLanguageHost: LanguageHost = {
     const reader = await import('./docx-node.js');
     return reader.readWord(bytes);
   },
-  // TODO network
-  links: null,
+  async links() {
+    const { checkerHost, createNetwork } = await import('./network-node.js');
+    return { checker: checkerHost(createNetwork()), store: new FactStore(), save: async () => undefined };
+  },
   now: () => performance.now(),
   today,
   after(milliseconds, call) {

@@ -19,15 +19,6 @@ export const checkLinks: Feature = {
   capabilities: { executeCommandProvider: { commands: [CHECK_COMMAND] } },
   register(session) {
     const { connection, client, links } = session;
-    allow(session, client.allowAddresses);
-    connection.onNotification('spotlight/allowAddresses', (params: unknown) => {
-      const addresses = isObject(params) ? params.addresses : null;
-      if (Array.isArray(addresses))
-        allow(
-          session,
-          addresses.filter((each) => typeof each === 'string'),
-        );
-    });
     connection.onRequest(
       'spotlight/checkLinks',
       guarded<unknown, CheckLinksAnswer | null>(session, 'check links', null, async (params, token) => {
@@ -48,10 +39,20 @@ export const checkLinks: Feature = {
         return read === null ? null : runCommand(session, read, token);
       }),
     );
-    const tell = statusTeller(session);
-    // Nothing of this changes where nothing can be asked.
+    // Nothing of the rest changes where nothing can be asked.
     if (links.able !== 'yes') return;
-    followLinks(session, tell);
+    const tell = statusTeller(session);
+    const lookAgain = followLinks(session, tell);
+    session.whenReady(() => allow(session, client.allowAddresses));
+    connection.onNotification('spotlight/allowAddresses', (params: unknown) => {
+      const addresses = isObject(params) ? params.addresses : null;
+      if (!Array.isArray(addresses)) return;
+      allow(
+        session,
+        addresses.filter((each): each is string => typeof each === 'string'),
+      );
+      lookAgain();
+    });
     links.onDidChange(() => {
       for (const uri of session.briefs.documents.keys()) tell(uri);
     });

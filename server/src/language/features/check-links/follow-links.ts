@@ -8,9 +8,9 @@ const SOON = 200;
 
 /**
  * Has the links of open briefs checked once their author has stopped typing, where the configuration or the user's settings want that,
- * and breaks off what nobody wants any more. `followed` is called after each look.
+ * and breaks off what nobody wants any more. `followed` is called after each look. Gives what has all of them looked at again.
  */
-export function followLinks(session: Session, followed: (uri: string) => void): void {
+export function followLinks(session: Session, followed: (uri: string) => void): () => void {
   const { briefs, workspace, host, links, connection } = session;
   const { documents } = briefs;
   const planned = new Map<string, () => void>();
@@ -47,8 +47,10 @@ export function followLinks(session: Session, followed: (uri: string) => void): 
     planned.delete(document.uri);
     links.forget(document.uri);
   });
-  workspace.onDidChange(() => {
+  const lookAgain = (): void => {
     // Who is typing is waited for.
     for (const uri of documents.keys()) if (!planned.has(uri)) plan(uri, SOON);
-  });
+  };
+  workspace.onDidChange(lookAgain);
+  return lookAgain;
 }
