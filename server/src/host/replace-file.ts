@@ -32,6 +32,14 @@ export function replaceFile(real: string, text: string, temporaries: Temporaries
 }
 
 /**
+ * Writes a file, for the eyes of its owner alone, under a name that nobody else uses: it is there whole or not at all. Throws the
+ * system's error.
+ */
+export function placePrivateFile(path: string, text: string, temporaries: Temporaries): void {
+  withTemporary(path, text, null, temporaries, (temporary) => renameSync(temporary, path), 0o600);
+}
+
+/**
  * The same, but only if the file still holds `before`: somebody may have saved it meanwhile, and what they saved is kept.
  * Gives whether the file had other hard links, which now hold another text than it. Throws a FileProblem.
  */
@@ -107,8 +115,9 @@ function withTemporary<Result>(
   old: Stats | null,
   temporaries: Temporaries,
   place: (temporary: string) => Result,
+  mode = old === null ? 0o666 : old.mode & 0o777,
 ): Result {
-  const { path: temporary, file } = temporaries.open(directoryOf(path), old === null ? 0o666 : old.mode & 0o777);
+  const { path: temporary, file } = temporaries.open(directoryOf(path), mode);
   try {
     try {
       // Unlike a single write, this goes on after a short one and fails on a full disk.
