@@ -2,8 +2,8 @@ import { constants, type Dirent } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Entry, LanguageHost } from '../language/host.js';
-import { FactStore } from '../links/online/fact-store.js';
 import { today } from './clock.js';
+import { openFactCache } from './fact-cache.js';
 
 /** Larger files are no briefs; reading them would only cost memory. */
 const MAX_SIZE = 5_000_000;
@@ -57,9 +57,11 @@ export const nodeLanguageHost: LanguageHost = {
     const reader = await import('./docx-node.js');
     return reader.readWord(bytes);
   },
-  async links() {
+  async links(days) {
     const { checkerHost, createNetwork } = await import('./network-node.js');
-    return { checker: checkerHost(createNetwork()), store: new FactStore(), save: async () => undefined };
+    const cache = openFactCache({ days });
+    const { store, problem } = cache;
+    return { checker: checkerHost(createNetwork()), store, problem, save: () => cache.save() };
   },
   now: () => performance.now(),
   today,

@@ -1,5 +1,6 @@
 import type { WordText } from '../import/finish-word.js';
 import type { CheckerHost } from '../links/online/checker.js';
+import type { CacheDays } from '../links/online/fact.js';
 import type { FactStore } from '../links/online/fact-store.js';
 import type { IsoDay } from '../text/day.js';
 
@@ -28,8 +29,10 @@ export interface LinkResources {
   readonly checker: CheckerHost;
   /** What is known, with what the cache holds already. */
   readonly store: FactStore;
-  /** Writes down what the store has learnt. */
-  save(): Promise<void>;
+  /** What stands in the way of remembering, as one line for people; null where nothing does. */
+  readonly problem: string | null;
+  /** Writes down what the store has learnt. Gives one line for people where that cannot be done, else null. */
+  save(): Promise<string | null>;
 }
 
 /** What the server needs from the place it runs in. */
@@ -41,8 +44,9 @@ export interface LanguageHost {
   /**
    * Makes ready what checks links over the network: called once, when a first check begins. Null where there is no network of our own:
    * a page in a browser may not read what other sites answer, so a web worker never checks.
+   * @param days for which it is remembered what is learnt
    */
-  readonly links: (() => Promise<LinkResources>) | null;
+  readonly links: ((days: CacheDays) => Promise<LinkResources>) | null;
   /** Milliseconds from any fixed point. */
   now(): number;
   today(): IsoDay;

@@ -50,6 +50,7 @@ export class LinkChecks {
   private settledMeanwhile = new Set<string>();
   private offline = false;
   private saving = false;
+  private complaint: string | null = null;
   private stopped = false;
 
   constructor(options: LinkChecksOptions) {
@@ -132,7 +133,7 @@ export class LinkChecks {
     this.interests.set(uri, next);
     this.cancelUnwanted([...(known ?? [])].filter((address) => !next.has(address)));
     if (!ask) return;
-    const desk = await this.getReady();
+    const desk = await this.getReady(rules);
     if (desk === null || this.interests.get(uri) !== next) return;
     // What the cache holds was not there when the document was looked at first.
     const { store } = desk.resources;
@@ -162,7 +163,7 @@ export class LinkChecks {
     rules: LinkRules,
     { again, ...watcher }: NowWatcher & { readonly again: boolean },
   ): Promise<boolean> {
-    const desk = await this.getReady();
+    const desk = await this.getReady(rules);
     if (desk === null || watcher.isCancelled()) return false;
     const some = wanted.slice(0, MOST_ADDRESSES);
     const interest = this.interests.get(uri) ?? [];
@@ -196,11 +197,12 @@ export class LinkChecks {
     if (desk !== null) await this.save(desk);
   }
 
-  private getReady(): Promise<Desk | null> {
+  private getReady({ cacheDays }: LinkRules): Promise<Desk | null> {
     const { open, trusted } = this.options;
     if (open === null || !trusted || this.stopped) return Promise.resolve(null);
-    this.opening ??= open().then(
+    this.opening ??= open(cacheDays).then(
       (resources) => {
+        if (resources.problem !== null) this.options.log(resources.problem);
         this.desk = { resources, checker: this.newChecker(resources) };
         return this.desk;
       },
@@ -287,6 +289,9 @@ export class LinkChecks {
   }
 
   private async save({ resources }: Desk): Promise<void> {
-    await resources.save().catch((error: unknown) => this.options.log(`link cache: ${String(error)}`));
+    const problem = await resources.save();
+    // A disk that is full stays full for a while.
+    if (problem !== null && problem !== this.complaint) this.options.log(problem);
+    this.complaint = problem;
   }
 }
