@@ -163,11 +163,12 @@ export class LinkChecks {
     rules: LinkRules,
     { again, ...watcher }: NowWatcher & { readonly again: boolean },
   ): Promise<boolean> {
-    const desk = await this.getReady(rules);
-    if (desk === null || watcher.isCancelled()) return false;
     const some = wanted.slice(0, MOST_ADDRESSES);
     const interest = this.interests.get(uri) ?? [];
-    this.interests.set(uri, new Set([...interest, ...some.map(({ address }) => address)]));
+    if (this.able === 'yes') this.interests.set(uri, new Set([...interest, ...some.map(({ address }) => address)]));
+    const desk = await this.getReady(rules);
+    // It may have been closed or cancelled meanwhile.
+    if (desk === null || watcher.isCancelled() || !this.interests.has(uri)) return false;
     const { store } = desk.resources;
     const isProven = ({ address }: Wanted): boolean => store.get(address)?.verdict.kind !== 'unverified';
     const unproven = again ? some : some.filter((each) => !isProven(each));
