@@ -24,7 +24,7 @@ export async function checkLinks(services: Services): Promise<void> {
   });
   if (answer === null) {
     void window.showErrorMessage(l10n.t('The links were not checked: the server of Spotlight Brief does not answer.'));
-  } else if (answer !== 'cancelled') await show(answer);
+  } else if (answer !== 'cancelled') void show(answer);
 }
 
 /** The library counts from 0 to 100, the editor adds. */

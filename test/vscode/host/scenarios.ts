@@ -22,6 +22,13 @@ export const SCENARIOS: readonly Scenario[] = [
     workspace: 'briefs',
     trusted: true,
     extension: 'source',
+  },
+  {
+    name: 'links',
+    about: 'links over the network, to a web server of the suite’s own',
+    workspace: 'briefs',
+    trusted: true,
+    extension: 'source',
     // The user's leave, without which the check of links asks no web server on this machine.
     settings: { 'spotlight.allowAddresses': ['127.0.0.1'] },
   },
