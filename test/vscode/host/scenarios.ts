@@ -24,6 +24,15 @@ export const SCENARIOS: readonly Scenario[] = [
     extension: 'source',
   },
   {
+    name: 'links',
+    about: 'links over the network, to a web server of the suite’s own',
+    workspace: 'briefs',
+    trusted: true,
+    extension: 'source',
+    // The user's leave, without which the check of links asks no web server on this machine.
+    settings: { 'spotlight.allowAddresses': ['127.0.0.1'] },
+  },
+  {
     name: 'preview',
     about: 'the preview, looked at in each kind of theme',
     workspace: 'briefs',
