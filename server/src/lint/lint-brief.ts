@@ -83,7 +83,9 @@ function unused(
   if (!isOn(prepared)) return [];
   const known = new Set(rules.keys());
   const ran = new Set(
-    outcomes.filter((outcome) => outcome.failure === null).map((outcome) => outcome.prepared.rule.id),
+    outcomes
+      .filter(({ failure, partial }) => failure === null && partial !== true)
+      .map((outcome) => outcome.prepared.rule.id),
   );
   for (const report of unusedSuppressions(brief, suppressions, { known, ran })) suppressions.suppress(id, report.span);
   ran.add(id);
