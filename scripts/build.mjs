@@ -18,6 +18,8 @@ const BUNDLES = {
   cli: 'server/src/cli/cli.ts',
   import: 'server/src/host/import-node.ts',
   search: 'server/src/host/search-node.ts',
+  since: 'server/src/host/since-node.ts',
+  online: 'server/src/cli/online/online-node.ts',
   lsp: 'server/src/host/lsp-node.ts',
   register: 'server/src/host/register-node.ts',
   docx: 'server/src/host/docx-node.ts',

@@ -28,7 +28,7 @@ const PUBLISHED = {
     folder: 'server',
     bundles: [
       'browser.js',
-      ...'cli docx export import lsp network register search'.split(' ').map((name) => `${name}.cjs`),
+      ...'cli docx export import lsp network online register search since'.split(' ').map((name) => `${name}.cjs`),
     ].map((name) => `server/dist/${name}`),
   },
 };
