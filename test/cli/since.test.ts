@@ -107,6 +107,7 @@ describe('--since', () => {
     const { status, stdout, stderr } = await repository.start(['--since', 'HEAD']);
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'no file linted\n' });
     expect(stderr).toBe('spotlight-brief: no brief has changed since HEAD\n');
+    expect((await repository.start(['--since', 'HEAD', '--online'])).stderr).toBe(stderr);
   });
 
   test('asks the web only about links that are new, and reports no other as dead', async () => {

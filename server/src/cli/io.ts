@@ -24,12 +24,12 @@ export type Signal = 'SIGINT' | 'SIGTERM';
 /** The process was asked to end while a command was at work. */
 export class Ending extends Error {
   override readonly name = 'Ending';
+  readonly signal: Signal;
 
   /** By its name: each bundle has a class of its own. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === 'Ending';
   }
-  readonly signal: Signal;
 
   constructor(signal: Signal, message: string) {
     super(message);

@@ -72,7 +72,7 @@ export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
   since: {
     type: 'string',
     value: 'REF',
-    help: 'only the files that this branch has changed since it left REF, and only the links that are new in them',
+    help: 'only files that this branch has changed since it left REF, and of their links only new ones',
     commands: LINT,
   },
   'due-before': {

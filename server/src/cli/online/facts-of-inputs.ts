@@ -20,6 +20,8 @@ export interface FactsRequest {
 /** What is known of the links of each input, once all has been asked that is to be asked. */
 export async function factsOfInputs(request: FactsRequest): Promise<(input: InputSource) => LinkFacts> {
   const { inputs, settings, before, online, quiet, io } = request;
+  // That there are none has been said.
+  if (inputs.length === 0) return () => ({ get: () => null });
   const wanted = new WantedLinks();
   for (const input of inputs) {
     try {
