@@ -18,6 +18,8 @@ const NEXT_ADDRESS = 1000;
 const KEPT = 4000;
 /** Bytes. */
 const LONGEST_HEADERS = 32 * 1024;
+/** Bytes that may come before an answer’s headers are complete, with all that the library does not count: first lines, answers before it (1xx). */
+const LONGEST_PRELUDE = 256 * 1024;
 
 /** One connection for one request at a time, to addresses that were checked. */
 export class Connection {
@@ -25,6 +27,8 @@ export class Connection {
   private readonly sockets = new Set<Socket>();
   private readonly tunnel: Socket | undefined;
   private lost = false;
+  /** Bytes that came so far, at which the connection is ended. */
+  private limit = Number.POSITIVE_INFINITY;
 
   /**
    * @param origin as the requests name it: scheme, host and port
@@ -53,8 +57,12 @@ export class Connection {
     return !this.lost && !this.client.destroyed;
   }
 
-  request(options: Omit<Dispatcher.RequestOptions, 'origin'>): Promise<Dispatcher.ResponseData> {
-    return this.client.request(options);
+  /** Resolves when the headers are there. */
+  async request(options: Omit<Dispatcher.RequestOptions, 'origin'>): Promise<Dispatcher.ResponseData> {
+    this.limit = this.received + LONGEST_PRELUDE;
+    const response = await this.client.request(options);
+    this.limit = Number.POSITIVE_INFINITY;
+    return response;
   }
 
   connect(options: Omit<Dispatcher.ConnectOptions, 'origin'>): Promise<Dispatcher.ConnectData> {
@@ -66,6 +74,10 @@ export class Connection {
     void this.client.destroy().catch(() => undefined);
     for (const socket of this.sockets) socket.destroy();
     this.tunnel?.destroy();
+  }
+
+  private get received(): number {
+    return [...this.sockets].reduce((sum, { bytesRead }) => sum + bytesRead, 0);
   }
 
   private open(destination: Destination, callback: buildConnector.Callback): void {
@@ -81,6 +93,9 @@ export class Connection {
     socket
       .once(destination.protocol === 'https:' ? 'secureConnect' : 'connect', () => tell(null))
       .on('error', tell)
+      .on('readable', () => {
+        if (this.received > this.limit) this.end();
+      })
       .once('close', () => {
         this.sockets.delete(socket);
         tell(new Error('The connection was ended.'));

@@ -4,9 +4,6 @@ import type { Connection } from './connection.js';
 import { type Headers, readPage } from './read-page.js';
 import { ENCODINGS } from './unpack.js';
 
-/** Answers before the answer (1xx) that are borne with. */
-const MOST_HINTS = 20;
-
 export interface Sent {
   readonly request: Request;
   /** As the request's first line has it. */
@@ -29,7 +26,6 @@ export async function exchange(
   { request, path, headers }: Sent,
   byLeave: boolean,
 ): Promise<Response> {
-  let hints = 0;
   const response = await connection.request({
     path,
     method: request.method,
@@ -37,10 +33,6 @@ export async function exchange(
     // Otherwise undici closes the connection after each HEAD.
     reset: false,
     responseHeaders: 'raw',
-    onInfo: () => {
-      hints++;
-      if (hints > MOST_HINTS) connection.end();
-    },
   });
   const { statusCode: status, body } = response;
   // Whatever comes after this is no failure: the answer is there.

@@ -26,12 +26,15 @@ export async function readPage(
   if (bytes === null) return null;
   const reader = new PageReader(fragments);
   const decoder = new PageDecoder(contentType);
+  let isEmpty = true;
   try {
     for await (const chunk of bytes) {
+      isEmpty = false;
       if (!reader.write(decoder.write(chunk))) return reader.end(false);
     }
     reader.write(decoder.end());
-    return reader.end(true);
+    // A page of nothing is none that anything could be missing from.
+    return reader.end(!isEmpty);
   } catch {
     reader.write(decoder.end());
     return reader.end(false);

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseAddress } from '../../links/online/address-kind.js';
 import {
+  isLocalName,
   type Reachable,
   type Refusal,
   reachable,
@@ -70,7 +71,8 @@ async function reachDirectly(
   deadline: Deadline,
 ): Promise<Reached> {
   const found = await find(host, lookUps, deadline);
-  return 'failure' in found ? found : reachable(host, port, found.addresses, leaves);
+  if (!('failure' in found)) return reachable(host, port, found.addresses, leaves);
+  return found.failure === 'no-host' && isLocalName(host) ? { failure: 'look-up' } : found;
 }
 
 /** A proxy chooses for itself among the addresses of a name, so that all must be allowed; and may know names that we do not. */

@@ -61,9 +61,15 @@ export function refusalBeforeLookUp(host: string, port: number, leaves: readonly
   return USUAL_PORTS.has(port) || mayBeOpened ? null : 'port';
 }
 
-/** Names that only a local network knows, or that mean the machine that looks them up. Each with all that is below it. */
-const LOCAL_NAMES =
-  /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|private|lan|corp|home|arpa|onion|test|invalid|example|alt)$/;
+/** The last labels of names that only a local network or another system of names knows, or nobody. */
+const LOCAL_ENDS =
+  /\.(?:localhost|local|localdomain|internal|intranet|private|lan|corp|home|arpa|onion|alt|test|invalid|example)$/;
+
+/** Whether a name is none of the internet's, so that it proves nothing where the internet's name servers do not know it. */
+export function isLocalName(host: string): boolean {
+  const name = plainHost(host);
+  return !name.includes('.') || LOCAL_ENDS.test(name);
+}
 
 /**
  * What can be said of a name that we cannot look up, and another, a proxy, will: names of a local network and unusual ports may be
@@ -74,9 +80,9 @@ export function refusalByName(
   port: number,
   leaves: readonly Leave[],
 ): { readonly refusal: Refusal | null; readonly byLeave: boolean } {
-  const name = plainHost(host);
-  const isLocal = !name.includes('.') || LOCAL_NAMES.test(name);
+  const isLocal = isLocalName(host);
   if (!isLocal && USUAL_PORTS.has(port)) return { refusal: null, byLeave: false };
+  const name = plainHost(host);
   const byLeave = leaves.some(
     (leave) => leave.kind === 'host' && leave.host === name && (leave.port === null || leave.port === port),
   );
