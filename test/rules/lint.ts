@@ -1,5 +1,6 @@
 import { parseBrief } from '../../server/src/brief/parse-brief.js';
 import type { Settings } from '../../server/src/config/settings.js';
+import type { LinkFacts } from '../../server/src/links/online/fact.js';
 import type { Finding } from '../../server/src/lint/finding.js';
 import { applyFixes } from '../../server/src/lint/fix.js';
 import type { LintHost } from '../../server/src/lint/host.js';
@@ -31,10 +32,14 @@ export interface Marked extends Finding {
 }
 
 /** What all rules find in a text, in order. */
-export async function lint(text: string, settings: Partial<Settings> = {}): Promise<Marked[]> {
+export async function lint(
+  text: string,
+  settings: Partial<Settings> = {},
+  links: LinkFacts | null = null,
+): Promise<Marked[]> {
   const all = { ...NO_SETTINGS, ...settings };
   const brief = parseBrief(text, { furniture: all.furniture });
-  const { findings } = await lintBrief(brief, all, host);
+  const { findings } = await lintBrief(brief, all, { ...host, links });
   return findings.map((finding) => ({ ...finding, marks: brief.source.slice(finding.span) }));
 }
 
@@ -47,15 +52,24 @@ export async function grave(text: string, settings: Partial<Settings> = {}): Pro
 }
 
 /** The findings of one rule. */
-export async function ofRule(rule: string, text: string, settings: Partial<Settings> = {}): Promise<Marked[]> {
-  return (await lint(text, settings)).filter((finding) => finding.rule === rule);
+export async function ofRule(
+  rule: string,
+  text: string,
+  settings: Partial<Settings> = {},
+  links: LinkFacts | null = null,
+): Promise<Marked[]> {
+  return (await lint(text, settings, links)).filter((finding) => finding.rule === rule);
 }
 
 /** A text with all safe fixes made, and what is then left. */
-export async function fixed(text: string, settings: Partial<Settings> = {}): Promise<string> {
+export async function fixed(
+  text: string,
+  settings: Partial<Settings> = {},
+  links: LinkFacts | null = null,
+): Promise<string> {
   const all = { ...NO_SETTINGS, ...settings };
   const parse = (source: string) => parseBrief(source, { furniture: all.furniture });
-  return (await applyFixes(text, parse, (brief) => lintBrief(brief, all, host))).text;
+  return (await applyFixes(text, parse, (brief) => lintBrief(brief, all, { ...host, links }))).text;
 }
 
 /** The text after the nth suggestion of a finding. */

@@ -49,6 +49,8 @@ class Remembering implements FactCache {
   private readonly now: () => number;
   /** All that the disk is known to hold, of other repositories as well. */
   private readonly lines = new Map<string, FactLine>();
+  /** Lines that the disk does not hold yet. */
+  private readonly added = new Set<FactLine>();
   /** Facts of the store that stand on the disk as they are. */
   private readonly written = new Map<string, LinkFact>();
 
@@ -88,12 +90,14 @@ class Remembering implements FactCache {
   private write(): void {
     this.take();
     const learnt = [...this.store.values()];
-    for (const fact of learnt) this.add(fact);
+    // That there was no network says nothing of any link.
+    for (const fact of learnt) if (!isOffline(fact)) this.add(fact);
     const kept = latestLines(
       [...this.lines.values()].filter((line) => !this.isOver(line)),
       MOST,
     );
-    this.files.replaceRead(writeFactLines(kept));
+    if (kept.some((line) => this.added.has(line))) this.files.replaceRead(writeFactLines(kept));
+    this.added.clear();
     this.lines.clear();
     for (const line of kept) this.lines.set(line.address, line);
     for (const fact of learnt) this.written.set(fact.address, fact);
@@ -111,15 +115,18 @@ class Remembering implements FactCache {
   }
 
   private add(fact: LinkFact): void {
-    const line = this.latest(this.lines.get(fact.address), fact);
-    if (line !== null) this.lines.set(fact.address, line);
+    const known = this.lines.get(fact.address);
+    const line = this.latest(known, fact);
+    if (line === null || line === known) return;
+    this.lines.set(fact.address, line);
+    this.added.add(line);
   }
 
   private latest(known: FactLine | undefined, fact: LinkFact): FactLine | null {
     const until = fact.learnt + lifetime(fact, this.days);
     if (known === undefined) return lineOfFact(fact, until);
     if (known.learnt === fact.learnt && this.written.get(fact.address) === fact)
-      return { ...known, until: Math.max(known.until, until) };
+      return known.until >= until ? known : { ...known, until };
     const other = factOfLine(known);
     if (other === null) return lineOfFact(fact, until);
     return other.learnt > fact.learnt
@@ -137,6 +144,10 @@ class Remembering implements FactCache {
     const where = visible(this.directory);
     return `what is remembered of links cannot be ${what} (${where}): ${visible(reasonOf(error))}; ${so}`;
   }
+}
+
+function isOffline({ verdict }: LinkFact): boolean {
+  return verdict.kind === 'unverified' && verdict.why === 'offline';
 }
 
 /** Where there is no place for a cache. */

@@ -10,8 +10,9 @@ export function retarget(source: SourceText, link: Link, target: string): Edit {
   const { start, end } = link.targetSpan;
   const written = source.slice(link.targetSpan);
   const old = link.target ?? '';
-  const head = commonHead(old, target);
-  const tail = commonTail(old, target, head);
+  // What is new could make a reference of an `&` that stays.
+  const head = REFERENCE.test(target) ? 0 : commonHead(old, target);
+  const tail = REFERENCE.test(target) ? 0 : commonTail(old, target, head);
   const write = writerFor(source, link);
   const text = write(target.slice(head, target.length - tail));
   const before = old.slice(0, old.length - tail);
@@ -21,6 +22,9 @@ export function retarget(source: SourceText, link: Link, target: string): Edit {
   if (isLiteral(after, written, 'endsWith')) return { span: { start: end - after.length, end: end - tail }, text };
   return { span: link.targetSpan, text: write(target) };
 }
+
+/** What reads as a character reference, such as `&copy;`. */
+const REFERENCE = /&(?:#?[\da-z]{1,31});/i;
 
 /** Whether a part of the target stands in the source as it is, and not by chance: `&` may be the beginning of an entity. */
 function isLiteral(part: string, written: string, side: 'startsWith' | 'endsWith'): boolean {
@@ -51,8 +55,13 @@ function isHalf(text: string, at: number): boolean {
 function writerFor(source: SourceText, link: Link): (text: string) => string {
   if (link.kind === 'autolink' || link.kind === 'bare') return (text) => encode(text, /[\s<>]/g);
   if (source.text[link.targetSpan.start - 1] === '<')
-    return (text) => encode(text, /[\r\n]/g).replace(/[<>\\&]/g, '\\$&');
-  return (text) => encode(text, /[\s<>]/g).replace(/[()\\&]/g, '\\$&');
+    return (text) => escapeReferences(encode(text, /[\r\n]/g).replace(/[<>\\]/g, '\\$&'));
+  return (text) => escapeReferences(encode(text, /[\s<>]/g).replace(/[()\\]/g, '\\$&'));
+}
+
+/** An `&` stays as it is where no letters and semicolon follow, here or behind the new text. */
+function escapeReferences(text: string): string {
+  return text.replace(/&(?=#?[\da-z]{0,31}(?:;|$))/gi, '\\&');
 }
 
 function encode(text: string, characters: RegExp): string {

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { addressOfDoi } from './online/doi.js';
 import type { InvalidTarget } from './target.js';
 import { invalid } from './target.js';
 
@@ -30,6 +31,6 @@ export function readOtherScheme(scheme: string, target: string): InvalidTarget {
   const lower = scheme.toLowerCase();
   const rest = target.slice(scheme.length);
   if (lower.length === 2 || lower === 'file:') return invalid('it leads to a file on your own machine');
-  if (lower === 'doi:') return invalid('browsers do not know the scheme “doi:”', `https://doi.org/${rest.trim()}`);
+  if (lower === 'doi:') return invalid('browsers do not know the scheme “doi:”', addressOfDoi(rest));
   return invalid(`“${scheme}” is none of the schemes https, http and mailto`);
 }

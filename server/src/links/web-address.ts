@@ -1,4 +1,5 @@
 import { hostProblem } from './domain.js';
+import { isBrokenDoi } from './online/doi.js';
 import type { InvalidTarget, WebTarget } from './target.js';
 import { invalid } from './target.js';
 
@@ -16,7 +17,7 @@ export function readWebAddress(target: string): WebTarget | InvalidTarget {
   if (/^https?$/i.test(host.replace(/:$/, '')) && target.startsWith('//', end)) {
     return invalid('it begins twice', target.slice(start));
   }
-  const problem = authorityProblem(target, host) ?? restProblem(target, end);
+  const problem = authorityProblem(target, host) ?? restProblem(target, end) ?? doiProblem(target);
   return problem ?? { kind: /^https/i.test(target) ? 'https' : 'http', url: new URL(target) };
 }
 
@@ -37,6 +38,12 @@ function authorityProblem(target: string, authority: string): InvalidTarget | nu
   if (!URL.canParse(target)) return invalid(`its host “${host}” is no DNS name and no IP address`);
   const reason = hostProblem(host, new URL(target).hostname);
   return reason === null ? null : invalid(reason);
+}
+
+/** There is no need to ask the resolver for what is no DOI. */
+function doiProblem(target: string): InvalidTarget | null {
+  if (!/doi\.org/i.test(target) || !isBrokenDoi(target)) return null;
+  return invalid('what follows the resolver is no DOI: one begins with “10.”, a number, a slash and a name');
 }
 
 /** Reads what follows the host. */

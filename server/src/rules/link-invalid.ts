@@ -46,6 +46,12 @@ export const rule = defineRule({
       marks: ['file:///tmp/ferries.csv'],
     },
     {
+      title: 'A DOI, and one that was cut off',
+      text: 'Read [the study](https://doi.org/10.1093/ia/iiab033) and [the reply](https://doi.org/10.1093).',
+      wrap: 'answer',
+      marks: ['https://doi.org/10.1093'],
+    },
+    {
       title: 'A blank, so that Markdown shows the brackets',
       text: 'The port [opened again](https://www.portofgdansk.pl/en/port news).',
       wrap: 'answer',

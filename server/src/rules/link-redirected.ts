@@ -126,6 +126,8 @@ function isWritable({ link, url }: CheckedLink, to: string, facts: LinkFacts): b
   const asked = askedAddress(target.url);
   const known = asked === null ? null : facts.get(asked.address);
   if (known !== null && known.verdict.kind !== 'ok') return false;
+  // A cell of a table ends at the one, code begins at the other.
+  if (/[|`]/.test(to)) return false;
   return link.kind !== 'bare' || PLAIN.test(to);
 }
 

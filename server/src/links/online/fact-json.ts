@@ -62,6 +62,8 @@ function isAsked(text: string): boolean {
   return text.length <= LONGEST_ADDRESS && URL.canParse(text) && askedAddress(new URL(text))?.address === text;
 }
 
+/** As the hops of a chain are written: what a parser would mend, such as control characters, comes from no check. */
 function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && askedAddress(new URL(text)) !== null;
+  const asked = URL.canParse(text) ? askedAddress(new URL(text)) : null;
+  return asked !== null && text === asked.address + (asked.fragment === null ? '' : `#${asked.fragment}`);
 }

@@ -30,7 +30,7 @@ function isOfTheWeb(target: string): boolean {
   return /^\s*https?:\/\//i.test(target);
 }
 
-/** Where the link is known to end, if that is elsewhere: `by way of a redirect to “https://…” `; else nothing. */
+/** Where redirects led: `a redirect to “https://…”`, `3 redirects to “https://…”`; nothing where there were none. */
 export function detour({ chain }: LinkFact): string {
   const end = chain.at(-1);
   if (end === undefined) return '';
@@ -40,12 +40,14 @@ export function detour({ chain }: LinkFact): string {
 /** What stands for a finding: ` (404)`, and where it was learnt on another day, ` (404 on 2026-11-20)`; nothing where there is neither. */
 export function evidence(statuses: readonly number[], { learnt }: LinkFact, today: IsoDay): string {
   const day = dayOf(learnt);
-  const parts = [...(statuses.length > 0 ? [statuses.join(', ')] : []), ...(day === today ? [] : [`on ${day}`])];
+  const when = day === null || day === today ? [] : [`on ${day}`];
+  const parts = statuses.length > 0 ? [statuses.join(', '), ...when] : when;
   return parts.length === 0 ? '' : ` (${parts.join(' ')})`;
 }
 
-/** The day where this machine stands; nobody learnt anything before 1970 or after 9999. @param milliseconds as `Date.now` */
-function dayOf(milliseconds: number): IsoDay {
+/** The day where this machine stands; null for what no calendar holds. @param milliseconds as `Date.now` */
+function dayOf(milliseconds: number): IsoDay | null {
   const date = new Date(milliseconds);
-  return isoDay(date.getFullYear(), date.getMonth() + 1, date.getDate());
+  const year = date.getFullYear();
+  return year >= 0 && year <= 9999 ? isoDay(year, date.getMonth() + 1, date.getDate()) : null;
 }
