@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -253,6 +253,19 @@ describe('requests end', () => {
     await site.isAsked('/news/fine');
     await until('the slow one is broken off', () => site.open.size <= 1);
     expect(site.counts['/slow-1']).toBe(1);
+  });
+
+  it('when the configuration wants no check any more', async () => {
+    const site = await Site.start();
+    const { client: server } = await client({ site });
+    const uri = await server.open('a.brief.md', linking(site.url('/slow-1')));
+    await site.isAsked('/slow-1');
+    const configuration = join(server.directory, '.spotlightrc.yaml');
+    writeFileSync(configuration, 'links:\n  online: false\n');
+    const changes = [{ uri: server.uri('.spotlightrc.yaml'), type: 2 }];
+    await server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    await site.isQuiet();
+    expect(await server.request('spotlight/linkStatus', { uri })).toMatchObject({ state: 'off', open: 0 });
   });
 
   it('when the request is cancelled', async () => {
