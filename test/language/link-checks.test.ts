@@ -420,7 +420,7 @@ describe('hovers', () => {
     const site = await Site.start();
     const { client: server } = await client({ site, online: false });
     const text = linking(
-      ...['/news/fine', '/moved', '/later', '/dead'].map((path) => site.url(path)),
+      ...['/news/fine', '/moved', '/later', '/dead', '/hostile'].map((path) => site.url(path)),
       'https://10.0.0.1/a',
     );
     const uri = await server.open('a.brief.md', text);
@@ -430,6 +430,9 @@ describe('hovers', () => {
     expect(await hoverOn(server, uri, text, '/moved')).toContain(`Moved for good to \`${site.url('/news/fine')}\``);
     expect(await hoverOn(server, uri, text, '/later')).toContain(`302 → \`${site.url('/news/fine')}\``);
     expect(await hoverOn(server, uri, text, '/dead')).toMatch(/There is no such page\.\s+Answered 404 on/);
+    const hostile = await hoverOn(server, uri, text, '/hostile');
+    expect(hostile).toContain(`302 → \`\` ${site.url('/news?q=`**[x](command:evil)`%3Cimg%20src=x%3E')}`);
+    expect(hostile).not.toMatch(/[\t\x80-\x9f]/);
     expect(await hoverOn(server, uri, text, '10.0.0.1/a')).toContain('Not asked: a private address.');
   });
 });
