@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -255,6 +255,19 @@ describe('requests end', () => {
     expect(site.counts['/slow-1']).toBe(1);
   });
 
+  it('when the configuration wants no check any more', async () => {
+    const site = await Site.start();
+    const { client: server } = await client({ site });
+    const uri = await server.open('a.brief.md', linking(site.url('/slow-1')));
+    await site.isAsked('/slow-1');
+    const configuration = join(server.directory, '.spotlightrc.yaml');
+    writeFileSync(configuration, 'links:\n  online: false\n');
+    const changes = [{ uri: server.uri('.spotlightrc.yaml'), type: 2 }];
+    await server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    await site.isQuiet();
+    expect(await server.request('spotlight/linkStatus', { uri })).toMatchObject({ state: 'off', open: 0 });
+  });
+
   it('when the request is cancelled', async () => {
     const site = await Site.start();
     const { client: server } = await client({ site, online: false });
@@ -407,7 +420,7 @@ describe('hovers', () => {
     const site = await Site.start();
     const { client: server } = await client({ site, online: false });
     const text = linking(
-      ...['/news/fine', '/moved', '/later', '/dead'].map((path) => site.url(path)),
+      ...['/news/fine', '/moved', '/later', '/dead', '/hostile'].map((path) => site.url(path)),
       'https://10.0.0.1/a',
     );
     const uri = await server.open('a.brief.md', text);
@@ -417,6 +430,9 @@ describe('hovers', () => {
     expect(await hoverOn(server, uri, text, '/moved')).toContain(`Moved for good to \`${site.url('/news/fine')}\``);
     expect(await hoverOn(server, uri, text, '/later')).toContain(`302 → \`${site.url('/news/fine')}\``);
     expect(await hoverOn(server, uri, text, '/dead')).toMatch(/There is no such page\.\s+Answered 404 on/);
+    const hostile = await hoverOn(server, uri, text, '/hostile');
+    expect(hostile).toContain(`302 → \`\` ${site.url('/news?q=`**[x](command:evil)`%3Cimg%20src=x%3E')}`);
+    expect(hostile).not.toMatch(/[\t\x80-\x9f]/);
     expect(await hoverOn(server, uri, text, '10.0.0.1/a')).toContain('Not asked: a private address.');
   });
 });

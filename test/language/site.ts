@@ -6,12 +6,16 @@ import { until } from './until.js';
 
 type Reply = (request: IncomingMessage, response: ServerResponse) => void;
 
+/** Where a server leads that means harm to whoever shows it. */
+export const HOSTILE = '/news?q=`**[x](command:evil)`<img src=x>\t\x85';
+
 /** What some paths of the site answer; every other one is a page that is there. `/slow…` never answers. */
 const REPLIES: readonly (readonly [start: string, reply: Reply])[] = [
   ['/dead', (_, response) => response.writeHead(404).end()],
   ['/gone', (_, response) => response.writeHead(410).end()],
   ['/moved', (_, response) => response.writeHead(301, { location: '/news/fine' }).end()],
   ['/later', (_, response) => response.writeHead(302, { location: '/news/fine' }).end()],
+  ['/hostile', (_, response) => response.writeHead(302, { location: HOSTILE }).end()],
   ['/busy', (_, response) => response.writeHead(503).end()],
   ['/slow', () => undefined],
 ];

@@ -200,7 +200,12 @@ describe('a proxy', () => {
 
   it('keeps its connection for the same place alone', async () => {
     let at = 0;
-    const proxy = await serve((socket) => onRequest(socket, () => void (at++, socket.write(HELLO))));
+    const proxy = await serve((socket) =>
+      onRequest(socket, () => {
+        at++;
+        socket.write(HELLO);
+      }),
+    );
     const made = network({ env: { http_proxy: proxy.origin }, lookUp: nowhere });
     for (const host of ['a', 'a', 'b', 'a']) await ask(made, `http://${host}.example.com/`, { leaves: [] });
     expect([proxy.connections, at]).toEqual([2, 4]);

@@ -76,6 +76,8 @@ export const SCENARIOS: readonly Scenario[] = [
     workspace: 'briefs',
     trusted: false,
     extension: 'source',
+    // Not even what the user lets a check of links reach is asked there.
+    settings: { 'spotlight.allowAddresses': ['127.0.0.1'] },
   },
   {
     name: 'packaged',

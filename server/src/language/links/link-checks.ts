@@ -42,6 +42,8 @@ export class LinkChecks {
   private leave = leaveKey([]);
   /** The addresses of each document that are or were asked about while it is open. */
   private readonly interests = new Map<string, ReadonlySet<string>>();
+  /** The documents whose links are checked in the background. */
+  private readonly asking = new Set<string>();
   private readonly revisions = new Map<string, number>();
   private readonly underWay = new Set<string>();
   private readonly running = new Set<CheckNow>();
@@ -123,7 +125,7 @@ export class LinkChecks {
 
   /**
    * Follows a document: its addresses that are neither known nor under way are asked about where `ask` says so, and what it no longer
-   * holds is broken off.
+   * holds, or nobody wants any more, is broken off.
    */
   async follow(uri: string, wanted: readonly Wanted[], rules: LinkRules, ask: boolean): Promise<void> {
     const known = this.interests.get(uri);
@@ -131,7 +133,9 @@ export class LinkChecks {
     const some = wanted.slice(0, MOST_ADDRESSES);
     const next = new Set(some.map(({ address }) => address));
     this.interests.set(uri, next);
-    this.cancelUnwanted([...(known ?? [])].filter((address) => !next.has(address)));
+    if (ask) this.asking.add(uri);
+    else this.asking.delete(uri);
+    this.cancelUnwanted(known ?? []);
     if (!ask) return;
     const desk = await this.getReady(rules);
     if (desk === null || this.interests.get(uri) !== next) return;
@@ -146,6 +150,7 @@ export class LinkChecks {
   forget(uri: string): void {
     const known = this.interests.get(uri) ?? [];
     this.interests.delete(uri);
+    this.asking.delete(uri);
     this.revisions.delete(uri);
     const checks = [...this.running].filter((check) => check.uri === uri);
     for (const check of checks) this.running.delete(check);
@@ -230,25 +235,23 @@ export class LinkChecks {
   }
 
   private settled({ fact }: Settled): void {
-    const { address, verdict, status } = fact;
+    const { address, verdict } = fact;
     this.settledMeanwhile.add(address);
     this.underWay.delete(address);
-    if (verdict.kind === 'unverified' && verdict.why === 'offline') this.offline = true;
-    else if (status !== null) this.offline = false;
+    const why = verdict.kind === 'unverified' ? verdict.why : null;
+    // What may not be reached is known without a network.
+    if (why !== 'refused') this.offline = why === 'offline';
     for (const check of this.running) check.settle(address);
     const uris = [...this.interests].filter(([, addresses]) => addresses.has(address)).map(([uri]) => uri);
     this.tell(uris, address);
   }
 
-  /** Breaks off what no document and no check wants any more. */
-  private cancelUnwanted(addresses: readonly string[]): void {
-    const unwanted = addresses.filter(
-      (address) =>
-        this.underWay.has(address) &&
-        ![...this.interests.values()].some((each) => each.has(address)) &&
-        ![...this.running].some(({ left }) => left.has(address)),
-    );
-    this.cancel(unwanted);
+  /** Breaks off what no document that is checked in the background, and nobody who waits, wants any more. */
+  private cancelUnwanted(addresses: Iterable<string>): void {
+    const isWanted = (address: string): boolean =>
+      [...this.asking].some((uri) => this.interests.get(uri)?.has(address) === true) ||
+      [...this.running].some(({ left }) => left.has(address));
+    this.cancel([...addresses].filter((address) => this.underWay.has(address) && !isWanted(address)));
   }
 
   private cancel(addresses: readonly string[]): void {

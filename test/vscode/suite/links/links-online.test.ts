@@ -189,7 +189,7 @@ describe('the check of links over the network', () => {
     void commands.executeCommand('spotlight.allowLinkChecks');
     await pick('Check links over the network?', 'this workspace');
     await until('the setting', () => workspace.getConfiguration('spotlight').get('links.online') === true);
-    const place = at(editor, 'pay for it');
+    const place = at(editor, ' pay for it');
     await editor.edit((edit) => edit.insert(place, `([news](${site}/dead/news)) `));
     await until('the new address is asked for', () => asked.includes('/dead/news'));
     await until('a finding', () => codes(editor.document).includes('link-dead'));

@@ -1,5 +1,6 @@
 import {
   type CancellationToken,
+  CancellationTokenSource,
   MessageType,
   ShowMessageNotification,
   type WorkDoneProgressReporter,
@@ -83,7 +84,9 @@ async function runCommand(
 ): Promise<CheckLinksAnswer | null> {
   const { client, connection } = session;
   const progress = client.progress ? await connection.window.createWorkDoneProgress().catch(() => null) : null;
-  const answer = await checkNow(session, params, progress ?? NO_PROGRESS, progress?.token ?? token);
+  const either = new CancellationTokenSource();
+  for (const each of [token, progress?.token]) each?.onCancellationRequested(() => either.cancel());
+  const answer = await checkNow(session, params, progress ?? NO_PROGRESS, either.token);
   if (answer !== null) {
     const { text: message } = answer;
     connection
