@@ -32,7 +32,7 @@ interface Job {
 }
 
 /** Failures that are about the whole host, where it has never answered. */
-const OF_HOST = new Set<Failure>(['no-host', 'connection', 'timeout', 'tls', 'offline']);
+const OF_HOST = new Set<Failure>(['no-host', 'look-up', 'connection', 'timeout', 'tls', 'offline']);
 
 /**
  * One check of many addresses, without a network: whoever has one makes the requests that `next` gives and hands the answers in. Each
