@@ -99,6 +99,38 @@ describe('looking up', () => {
     expect(gist(await ask(made, 'https://a.example.org/', { leaves: [] }))).toBe('refused: private');
   });
 
+  it('by the system is done for four names at a time, and not begun for what nobody waits for any more', async () => {
+    const begun: string[] = [];
+    const ends: (() => void)[] = [];
+    let [open, most] = [0, 0];
+    const lookUp = systemLookUp({
+      async system(host) {
+        begun.push(host);
+        most = Math.max(most, ++open);
+        await new Promise<void>((resolve) => ends.push(resolve));
+        open--;
+        return ['10.0.0.1'];
+      },
+      nameServers: () => {
+        throw new Error('not asked');
+      },
+      hasNetwork: () => true,
+    });
+    const made = network({ lookUp });
+    const hosts = Array.from({ length: 20 }, (_, at) => `${at}.example.org`);
+    const called = new AbortController();
+    const answers = hosts.map((host, at) =>
+      ask(made, `https://${host}/`, at >= 8 && at < 16 ? { leaves: [], ending: called.signal } : { leaves: [] }),
+    );
+    called.abort();
+    const timer = setInterval(() => ends.shift()?.(), 1);
+    const said = (await Promise.all(answers)).map(gist);
+    clearInterval(timer);
+    expect(said.filter((each) => each === 'refused: private')).toHaveLength(12);
+    expect(most).toBe(4);
+    expect(begun).toEqual(hosts.filter((_, at) => at < 8 || at >= 16));
+  });
+
   it('ends with the time, and when it is called off', async () => {
     const server = await nameServer(() => 'silence');
     const cancelled: string[] = [];

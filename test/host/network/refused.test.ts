@@ -251,25 +251,53 @@ describe('a name', () => {
 });
 
 describe('a resolver that answers with what is no address', () => {
-  it.each([
-    ['127.1'],
-    ['localhost'],
-    ['0x7f000001'],
-    [''],
-    ['[::1]'],
-    ['127.0.0.1\0.example'],
-    ['::1%lo'],
-    ['fe80::1%lo'],
-  ])('opens nothing: %j', async (address) => {
+  it.each(['127.1', 'localhost', '0x7f000001', '', '[::1]', '127.0.0.1\0.example', '1::1%a b'])(
+    'opens nothing: %j',
+    async (address) => {
+      const { port, connections } = await traps();
+      for (const all of [[address], ['127.0.0.1', address]]) {
+        const made = network({ lookUp: () => Promise.resolve(all) });
+        const said = gist(
+          await ask(made, `http://a.test:${port}/`, { leaves: leaves('a.test', '127.0.0.0/8', '::/0') }),
+        );
+        expect(said).toBe('look-up');
+      }
+      expect(connections()).toBe(0);
+    },
+  );
+
+  it('nor does one with a zone', async () => {
     const { port, connections } = await traps();
-    const made = network({ lookUp: () => Promise.resolve([address]) });
-    expect(gist(await ask(made, `http://a.test:${port}/`, { leaves: leaves('192.168.0.0/16') }))).toMatch(/^refused: /);
+    for (const address of ['::1%lo', 'fe80::1%lo']) {
+      const made = network({ lookUp: () => Promise.resolve([address]) });
+      const said = gist(await ask(made, `http://a.test:${port}/`, { leaves: leaves('192.168.0.0/16') }));
+      expect(said).toMatch(/^refused: (?:loopback|link-local)$/);
+    }
     expect(connections()).toBe(0);
   });
 
   it('and with none says nothing', async () => {
     const made = network({ lookUp: () => Promise.resolve([]) });
     expect(gist(await ask(made, 'http://a.test/', { leaves: [] }))).toBe('look-up');
+  });
+});
+
+describe('a name with very many addresses', () => {
+  it('does not send us to all of them', async () => {
+    const all = Array.from({ length: 90 }, (_, at) => `127.0.1.${at + 1}`);
+    const first = await serve(saying(HELLO), '127.0.1.90');
+    const made = network({ lookUp: () => Promise.resolve(all) });
+    expect(gist(await ask(made, `http://a.test:${first.port}/`))).toBe('connection');
+    expect(first.connections).toBe(0);
+    const more = network({ lookUp: () => Promise.resolve([...all, ...all]) });
+    expect(gist(await ask(more, `http://a.test:${first.port}/`))).toBe('look-up');
+  });
+});
+
+describe('a port that is none', () => {
+  it('is no way in either', async () => {
+    expect(gist(await ask(network(), 'http://127.0.0.1:0/'))).toMatch(/^(?:connection|protocol)$/);
+    expect(gist(await ask(network(), 'http://127.0.0.1:65536/'))).toBe('protocol');
   });
 });
 

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../../server/src/links/online/answer.js';
 import { ask, gist, network } from './asking.js';
+import { proxyServer } from './proxy-server.js';
 import { onRequest, type Served, serve } from './servers.js';
 
 const path = (name: string) => fileURLToPath(new URL(`certificates/${name}`, import.meta.url));
@@ -42,10 +43,13 @@ async function serveSecurely(certificate: string, options: TlsOptions = {}): Pro
 }
 
 /** Asks from a process of its own, which trusts the authority of these tests; every name leads to this machine. */
-async function askTrusting(...urls: readonly string[]): Promise<readonly string[]> {
+async function askTrusting(
+  urls: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<readonly string[]> {
   const script = `
     const { createNetwork } = require(${JSON.stringify(fileURLToPath(new URL('../../../server/dist/network.cjs', import.meta.url)))});
-    const network = createNetwork({ env: {}, lookUp: async () => ['127.0.0.1'] });
+    const network = createNetwork({ env: ${JSON.stringify(env)}, lookUp: async () => ['127.0.0.1'] });
     (async () => {
       const said = [];
       for (const url of process.argv.slice(1)) {
@@ -70,7 +74,7 @@ describe('a certificate', () => {
     const expired = await serveSecurely('expired');
     const self = await serveSecurely('self');
     expect(
-      await askTrusting(
+      await askTrusting([
         `https://good.test:${good.port}/`,
         `https://GOOD.test.:${good.port}/again`,
         `https://127.0.0.1:${good.port}/`,
@@ -81,9 +85,32 @@ describe('a certificate', () => {
         `https://127.0.0.1:${other.port}/`,
         `https://good.test:${expired.port}/`,
         `https://good.test:${self.port}/`,
-      ),
+      ]),
     ).toEqual(['200', '200', '200', 'tls', 'connection', 'tls', '200', 'tls', 'tls', 'tls']);
     expect(good.names.slice(0, 3)).toEqual(['good.test', 'good.test', false]);
+  });
+
+  it('has to be for the name behind a proxy as well, which hears the name and nothing else', async () => {
+    const good = await serveSecurely('good');
+    const proxy = await proxyServer(good.port);
+    const said = await askTrusting(
+      [
+        `https://good.test:${good.port}/secret`,
+        `https://good.test:${good.port}/again`,
+        `https://other.test:${good.port}/`,
+      ],
+      { https_proxy: proxy.origin.replace('//', '//me:word@') },
+    );
+    expect(said).toEqual(['200', '200', 'tls']);
+    const basic = `Basic ${Buffer.from('me:word').toString('base64')}`;
+    expect(proxy.asked).toEqual(
+      ['good', 'other'].map((name) => {
+        const place = `${name}.test:${good.port}`;
+        return `CONNECT ${place} ${basic} - ${place}`;
+      }),
+    );
+    expect(good.names).toContain('good.test');
+    await proxy.empty();
   });
 
   it('of an authority that nobody knows is not enough', async () => {

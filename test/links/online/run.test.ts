@@ -202,6 +202,7 @@ describe('a host', () => {
     ['no-host', 'dead', 2],
     ['connection', 'unverified', 2],
     ['timeout', 'unverified', 3],
+    ['look-up', 'unverified', 3],
     ['tls', 'unverified', 1],
     ['refused', 'unverified', 1],
     ['offline', 'unverified', 1],

@@ -15,6 +15,12 @@ export interface LookUpParts {
   hasNetwork(): boolean;
 }
 
+/**
+ * Look-ups by the system that are under way at a time. None can be called off, and a process does not end before all that have begun; Node
+ * runs no more than half of its four threads for them anyway.
+ */
+const MOST_AT_ONCE = 4;
+
 /** Milliseconds that a name server is waited for, and how often it is asked. */
 const PATIENCE = { timeout: 2000, tries: 2 };
 
@@ -35,13 +41,32 @@ const OF_THIS_MACHINE: LookUpParts = {
  * the world's names at all: without a network, on a guest's network and behind some firewalls, every name is "not found".
  */
 export function systemLookUp(parts: LookUpParts = OF_THIS_MACHINE): LookUp {
+  const system = inTurn((host) => parts.system(host));
   return async (host, ending) => {
     try {
-      return await parts.system(host);
+      return await system(host, ending);
     } catch (error) {
       if (!parts.hasNetwork()) throw failure('ENETDOWN');
       if (codeOf(error) !== 'ENOTFOUND') throw error;
       throw (await isSurelyUnknown(host, parts.nameServers(), ending)) ? error : failure('EAI_AGAIN');
+    }
+  };
+}
+
+/** What is called off before its turn is not begun. */
+function inTurn(lookUp: (host: string) => Promise<readonly string[]>): LookUp {
+  let free = MOST_AT_ONCE;
+  const waiting: (() => void)[] = [];
+  return async (host, ending) => {
+    if (free > 0) free--;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      if (ending.aborted) throw failure('ECANCELLED');
+      return await lookUp(host);
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free++;
+      else next();
     }
   };
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseAddress } from '../../links/online/address-kind.js';
 import {
@@ -36,6 +37,11 @@ export interface Place {
 
 type Found = { readonly addresses: readonly string[] } | { readonly failure: Failure };
 
+/** Addresses of one name that are tried: whoever names a thousand means them harm. */
+const MOST_TRIED = 6;
+/** Nobody has more, and none of so many is believed. */
+const MOST_ADDRESSES = 100;
+
 /** Milliseconds that are given to a look-up which a proxy may be able to do without. */
 const PATIENCE_BEFORE_PROXY = 2000;
 
@@ -55,7 +61,8 @@ export async function findRoute(place: Place, lookUps: LookUps, deadline: Deadli
     : reachByProxy(host, port, leaves, lookUps, deadline));
   if ('failure' in reach) return reach;
   if (reach.refusal !== null) return { refusal: reach.refusal };
-  const { addresses, byLeave } = reach;
+  const { byLeave } = reach;
+  const addresses = reach.addresses.slice(0, MOST_TRIED);
   const origin = `${protocol}//${url.host}`;
   const key = [way.proxy?.origin ?? '', origin, [...addresses].sort().join(), leaveKey(leaves)].join('\n');
   return { route: { key, byLeave, origin, destination: { protocol, host, port, addresses }, proxy: way.proxy } };
@@ -104,7 +111,10 @@ async function find(host: string, lookUps: LookUps, deadline: Deadline): Promise
   if (address !== null) return { addresses: [address.toString()] };
   try {
     const addresses = await lookUps.find(host, deadline);
-    return addresses.length === 0 ? { failure: 'look-up' } : { addresses };
+    // What is no address to Node would be looked up by it once more.
+    const isSound =
+      addresses.length > 0 && addresses.length <= MOST_ADDRESSES && addresses.every((each) => isIP(each) !== 0);
+    return isSound ? { addresses } : { failure: 'look-up' };
   } catch (error) {
     const failure = failureOf(codeOf(error));
     return { failure: failure === 'no-host' || failure === 'offline' ? failure : 'look-up' };

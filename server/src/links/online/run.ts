@@ -33,7 +33,7 @@ interface Job {
 }
 
 /** Failures that are about the whole host, where it has never answered. */
-const OF_HOST = new Set<Failure>(['no-host', 'connection', 'timeout', 'tls', 'refused', 'offline']);
+const OF_HOST = new Set<Failure>(['no-host', 'look-up', 'connection', 'timeout', 'tls', 'refused', 'offline']);
 
 /** What holds for all addresses of a host or an origin. */
 interface Closing {
