@@ -6,8 +6,9 @@ const FIXABLE = {
   suggest: 'suggestions in the editor, for the author to choose from',
 };
 const ONLINE =
-  '- Only where links are checked: `spotlight-brief lint --online`, or `links.online` in an editor that trusts the folder; see ' +
-  '[what is asked, and what is remembered](../links.md). Without that it looks at nothing and reports nothing';
+  '- Only where links are checked: with `spotlight-brief lint --online` (or `--offline`, over what was learnt before), or in the editor, in ' +
+  'a folder that you trust, with *Check Links Now* or `links.online`. Without that it looks at nothing. ' +
+  '[What is asked and remembered](../links.md)';
 const FAILURES = new Set(['internal-error', 'rule-timeout']);
 
 /** The page of one rule. `runs` holds each example with the findings and the fixed text that the engine gave for it. */

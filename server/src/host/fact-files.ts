@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { lstatSync, mkdirSync, readdirSync, realpathSync, unlinkSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, realpathSync, statSync, unlinkSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { slashes } from './paths.js';
 import { FileProblem, readRealTextFile } from './read-text.js';
 import { placePrivateFile } from './replace-file.js';
@@ -49,7 +50,7 @@ export class FactFiles {
 
   /** Puts a text in the place of all that were read. Throws the system's error, and then every file is as it was. */
   replaceRead(text: string): void {
-    mkdirSync(this.directory, { recursive: true, mode: 0o700 });
+    makeDirectory(this.directory);
     const read = [...this.seen];
     const path = `${this.real()}/links-1-${randomBytes(8).toString('hex')}.txt`;
     placePrivateFile(path, text, this.temporaries);
@@ -76,6 +77,23 @@ export class FactFiles {
       throw error;
     }
   }
+}
+
+/** With all above it. Node's own way of doing so never ends where a system says that there is no such place, as below `/proc/1`. */
+function makeDirectory(path: string): void {
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    if (isDirectory(path)) return;
+    const above = dirname(path);
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || above === path || isDirectory(above)) throw error;
+    makeDirectory(above);
+    makeDirectory(path);
+  }
+}
+
+function isDirectory(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** Null where it cannot be read, is no regular file (a symbolic link included), too large, or no UTF-8. */
