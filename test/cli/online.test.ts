@@ -2,11 +2,14 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { openFactCache } from '../../server/src/host/fact-cache.js';
 import { brief } from '../support/briefs.js';
 import { COMMAND, type Result } from './command-line.js';
 import { OnlineWorkspace, startWeb } from './web.js';
+
+// Each of these tests runs the program several times, and some of them git as well.
+vi.setConfig({ testTimeout: 60_000 });
 
 const LEAVE = ['--online', '--allow-address', '127.0.0.1'];
 

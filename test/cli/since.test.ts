@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { brief } from '../support/briefs.js';
 import { RIGHTS_BIND } from './command-line.js';
 import { OnlineWorkspace, startWeb } from './web.js';
+
+// Each of these tests runs the program several times, and some of them git as well.
+vi.setConfig({ testTimeout: 60_000 });
 
 const LEAVE = ['--online', '--allow-address', '127.0.0.1'];
 
