@@ -115,6 +115,7 @@ function turningOff(rule) {
     '## Turning it off',
     'For one place, with a comment before it:',
     place,
+    ...(rule.online ? ['Such a comment is never called unused: the web may answer otherwise on another day.'] : []),
     'For all briefs, in the configuration:',
     fence('yaml', `rules:\n  ${rule.id}: off`),
     ...(rule.online ? IGNORING : []),

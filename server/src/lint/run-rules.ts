@@ -1,7 +1,6 @@
 import type { Brief } from '../brief/model.js';
 import type { Settings } from '../config/settings.js';
 import { readsForecasts } from '../forecasts/languages.js';
-import type { LinkFact, LinkFacts } from '../links/online/fact.js';
 import { withoutIgnored } from '../links/online/ignored.js';
 import type { Report, Reports, RuleContext } from '../rules/rule.js';
 import type { LintHost } from './host.js';
@@ -13,8 +12,6 @@ export interface Outcome {
   readonly reports: readonly Report[];
   /** Null where it ran to its end. */
   readonly failure: Failure | null;
-  /** Whether it could not look at everything: of some link the web has not told for sure. */
-  readonly partial?: boolean;
 }
 
 export interface Failure {
@@ -35,7 +32,7 @@ export async function runRules(
   const outcomes: Outcome[] = [];
   const waiting: Waiting[] = [];
   const forecastsRead = readsForecasts(brief.lang);
-  const links = host.links == null ? null : new Consulted(withoutIgnored(host.links, settings.links.ignore));
+  const links = host.links == null ? null : withoutIgnored(host.links, settings.links.ignore);
   for (const prepared of rules.values()) {
     const { rule, problem } = prepared;
     if (!isOn(prepared) || rule.engine === true || (rule.forecasts === true && !forecastsRead)) continue;
@@ -53,24 +50,7 @@ export async function runRules(
     }
   }
   if (waiting.length > 0) outcomes.push(...(await settle(waiting, host, budget)));
-  if (links?.isSure !== false) return outcomes;
-  return outcomes.map((outcome) => (outcome.prepared.rule.online === true ? { ...outcome, partial: true } : outcome));
-}
-
-/** Notes whether all that rules want to know of the web is known for sure: what is not today may be tomorrow. */
-class Consulted implements LinkFacts {
-  isSure = true;
-  private readonly facts: LinkFacts;
-
-  constructor(facts: LinkFacts) {
-    this.facts = facts;
-  }
-
-  get(address: string): LinkFact | null {
-    const fact = this.facts.get(address);
-    if (fact === null || fact.verdict.kind === 'unverified') this.isSure = false;
-    return fact;
-  }
+  return outcomes;
 }
 
 interface Waiting {

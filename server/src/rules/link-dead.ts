@@ -33,10 +33,10 @@ export const rule = defineRule({
     },
     {
       title: 'A host that does not exist',
-      text: 'The port [opened again](https://www.portofgdansk.com.pl/).',
+      text: 'The port [opened again](https://www.portofgdansk.plx/).',
       wrap: 'answer',
-      marks: ['https://www.portofgdansk.com.pl/'],
-      config: { answers: { 'https://www.portofgdansk.com.pl/': 'no-host' } },
+      marks: ['https://www.portofgdansk.plx/'],
+      config: { answers: { 'https://www.portofgdansk.plx/': 'no-host' } },
     },
     {
       title: 'A redirect to a page that is not there',

@@ -98,7 +98,7 @@ const DOUBTS: Readonly<
     isOffered: false,
   },
   section: {
-    place: 'the page above it, ',
+    place: 'a more general page, ',
     advice: 'the page itself may be gone; look for it, or link to an archived copy',
     isOffered: false,
   },

@@ -124,7 +124,7 @@ export interface Rule<Schema extends GenericSchema = GenericSchema> {
   readonly completeness?: boolean;
   /** About forecasts: does not run where `lang` is a language whose forecasts are not read. */
   readonly forecasts?: boolean;
-  /** About what the web answers: looks only where links are checked, and gives null elsewhere. */
+  /** About what the web answers: looks only where links are checked, and gives null elsewhere. A suppression of it never counts as unused. */
   readonly online?: boolean;
   /** Made by the engine itself (a rule that threw, a suppression that is not used): here for its page and its severity. */
   readonly engine?: boolean;

@@ -57,6 +57,9 @@ function page(rule: Rule): string {
     `${summary}.`,
     why,
     ...fix,
+    ...(rule.online
+      ? ['Looks only where links are checked: lint --online, or --offline over what was learnt before.']
+      : []),
     ...optionLines(rule),
     ...examples.flatMap((example) => {
       const marks = example.marks.map((mark) => (mark === '' ? 'the place where it belongs' : `“${visible(mark)}”`));
