@@ -203,7 +203,7 @@ describe('a body', () => {
 
   it('that stops in the middle is an answer all the same', async () => {
     const server = await serve(saying(`HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${PAGE}`));
-    const said = await ask(network(), server.origin, { fragments: WANTED, timeout: 500 });
+    const said = await ask(network(), server.origin, { fragments: WANTED, timeout: 2000 });
     expect(said).toMatchObject({ status: 200 });
     expect([...((said.kind === 'response' && said.fragments) || [])].map(([, each]) => each)).toEqual(NOTHING_MISSING);
     await server.empty();

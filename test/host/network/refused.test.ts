@@ -294,6 +294,16 @@ describe('a name with very many addresses', () => {
   });
 });
 
+describe('a name with many addresses of the kind that nobody answers at', () => {
+  it('leads to those of the other kind too', async () => {
+    const here = await serve(saying(HELLO));
+    const six = Array(8).fill('::1');
+    const made = network({ lookUp: () => Promise.resolve([...six, '127.0.0.1']) });
+    const answer = await ask(made, `http://a.test:${here.port}/`, { leaves: leaves('127.0.0.0/8', '::1') });
+    expect(gist(answer)).toBe('200');
+  });
+});
+
 describe('a port that is none', () => {
   it('is no way in either', async () => {
     expect(gist(await ask(network(), 'http://127.0.0.1:0/'))).toMatch(/^(?:connection|protocol)$/);

@@ -112,7 +112,8 @@ function openSocket({ protocol, host, port, addresses }: Destination, tunnel: So
     ...(addresses.length === 1
       ? { host: first }
       : {
-          host,
+          // No name that could be looked up, and no address in the place of those that were checked.
+          host: 'checked.invalid',
           lookup: lookUpNothing(addresses),
           autoSelectFamily: true,
           autoSelectFamilyAttemptTimeout: NEXT_ADDRESS,

@@ -1,25 +1,22 @@
 import type { Connection } from './connection.js';
 
 /** Connections that are kept open for a moment, at most. */
-const MOST = 64;
-
-interface Kept {
-  readonly key: string;
-  readonly connection: Connection;
-}
+const MOST = 128;
 
 /** All that are open; those that are not in use wait for the next request that may take the very same way. */
 export class Connections {
-  private kept: readonly Kept[] = [];
+  /** By what they are good for, those that were used last at the end. */
+  private readonly kept = new Map<string, Connection[]>();
   private readonly used = new Set<Connection>();
+  private count = 0;
 
   /** One that is open already and good for this, or null. */
   take(key: string): Connection | null {
-    this.kept = this.kept.filter(({ connection }) => connection.isOpen);
-    const found = this.kept.findLast((each) => each.key === key);
-    if (found === undefined) return null;
-    this.kept = this.kept.filter((each) => each !== found);
-    return found.connection;
+    for (let found = this.pop(key); found !== undefined; found = this.pop(key)) {
+      if (found.isOpen) return found;
+      found.end();
+    }
+    return null;
   }
 
   /** Takes note of one that is used now. */
@@ -34,11 +31,12 @@ export class Connections {
       connection.end();
       return;
     }
-    this.kept = [...this.kept, { key, connection }];
-    const oldest = this.kept.length > MOST ? this.kept[0] : undefined;
-    if (oldest === undefined) return;
-    this.kept = this.kept.slice(1);
-    oldest.connection.end();
+    const same = this.kept.get(key) ?? [];
+    this.kept.delete(key);
+    this.kept.set(key, [...same, connection]);
+    this.count++;
+    const [oldest] = this.kept.keys();
+    if (this.count > MOST && oldest !== undefined) this.pop(oldest)?.end();
   }
 
   /** One that others end. */
@@ -52,8 +50,17 @@ export class Connections {
   }
 
   endAll(): void {
-    for (const connection of [...this.used, ...this.kept.map((each) => each.connection)]) connection.end();
+    for (const connection of [...this.used, ...[...this.kept.values()].flat()]) connection.end();
     this.used.clear();
-    this.kept = [];
+    this.kept.clear();
+    this.count = 0;
+  }
+
+  private pop(key: string): Connection | undefined {
+    const same = this.kept.get(key);
+    const found = same?.pop();
+    if (same?.length === 0) this.kept.delete(key);
+    if (found !== undefined) this.count--;
+    return found;
   }
 }

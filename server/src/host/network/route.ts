@@ -62,10 +62,18 @@ export async function findRoute(place: Place, lookUps: LookUps, deadline: Deadli
   if ('failure' in reach) return reach;
   if (reach.refusal !== null) return { refusal: reach.refusal };
   const { byLeave } = reach;
-  const addresses = reach.addresses.slice(0, MOST_TRIED);
+  const addresses = alternating(reach.addresses).slice(0, MOST_TRIED);
   const origin = `${protocol}//${url.host}`;
   const key = [way.proxy?.origin ?? '', origin, [...addresses].sort().join(), leaveKey(leaves)].join('\n');
   return { route: { key, byLeave, origin, destination: { protocol, host, port, addresses }, proxy: way.proxy } };
+}
+
+/** The two kinds in turn: many machines reach only one of them, and the first six may all be of the other. */
+function alternating(addresses: readonly string[]): readonly string[] {
+  const [first = ''] = addresses;
+  const same = addresses.filter((each) => isIP(each) === isIP(first));
+  const other = addresses.filter((each) => isIP(each) !== isIP(first));
+  return addresses.flatMap((_, at) => [...same.slice(at, at + 1), ...other.slice(at, at + 1)]);
 }
 
 type Reached = Reachable | { readonly failure: Failure };

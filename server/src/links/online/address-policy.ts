@@ -94,7 +94,7 @@ function allows(leave: Leave, reach: Reach, kind: AddressKind | null): boolean {
   if (address === null) return false;
   const text = address.toString();
   if (leave.kind === 'range') {
-    const range = ipaddr.parseCIDR(leave.range);
+    const range = (leave.range.includes(':') ? ipaddr.IPv6 : ipaddr.IPv4).parseCIDR(leave.range);
     // Whoever allows a network means its machines, and not the keys of the one he stands on.
     return isInRange(address, range) && (kind !== 'metadata' || range[1] === (address.kind() === 'ipv4' ? 32 : 128));
   }
