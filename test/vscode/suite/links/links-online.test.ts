@@ -69,20 +69,29 @@ const online = (document: TextEditor['document']) =>
     .filter((code) => ONLINE.includes(code))
     .sort();
 
-describe('the check of links over the network', () => {
+describe('the check of links over the network', function () {
+  // It waits for what must not happen, and for a server that does not answer.
+  this.timeout(60_000);
+
   before(async function () {
     if (PAGE === undefined) return this.skip();
     await openSite();
     await workspace.fs.createDirectory(fileUri(FOLDER));
     await write(CONFIGURATION, '# Ours\nlinks:\n  timeout: 4000\n  retries: 0\n');
     await write(BRIEF, text());
+    // What a folder allows, and may not.
+    await workspace.fs.createDirectory(fileUri('.vscode'));
+    await write('.vscode/settings.json', '{ "spotlight.allowAddresses": ["10.1.2.3", "10.0.0.0/8"] }\n');
+    await until('the folder’s settings', () =>
+      JSON.stringify(workspace.getConfiguration('spotlight').inspect('allowAddresses') ?? {}).includes('127.0.0.1'),
+    );
     await forgetMessages();
   });
 
   after(async () => {
     await workspace.getConfiguration('spotlight').update('links.online', undefined, ConfigurationTarget.Workspace);
     await commands.executeCommand('workbench.action.closeAllEditors');
-    await workspace.fs.delete(fileUri(FOLDER), { recursive: true });
+    for (const folder of [FOLDER, '.vscode']) await workspace.fs.delete(fileUri(folder), { recursive: true });
     server?.closeAllConnections();
     server?.close();
   });

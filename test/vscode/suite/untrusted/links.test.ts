@@ -14,6 +14,7 @@ const FOLDER = 'online';
 describe('links in Restricted Mode', () => {
   it('are never checked over the network, whatever the folder says and whoever asks', async function () {
     if (PAGE === undefined) return this.skip();
+    this.timeout(60_000);
     let connections = 0;
     const server = createServer((_, response) => response.writeHead(404).end());
     server.on('connection', () => connections++);
