@@ -112,6 +112,7 @@ describe('--online', () => {
     const { stderr } = await workspace.start([...LEAVE, '.']);
     expect(web.requests).toEqual(['HEAD /a']);
     expect(stderr).toContain('1 link to 1 address on 1 host: 1 fine');
+    expect((await workspace.start(['--dump', '.'])).stdout).toBe(`${origin}/a\n`);
   });
 
   test('takes the strictest limits of all configurations', async () => {

@@ -25,15 +25,22 @@ export async function linksOf(
 ): Promise<FileLinks | null> {
   const found = await fileSettings.of(input.path);
   if (found === null) return null;
-  const text = input.read();
-  if (!mayHoldWebLinks(text)) return null;
   const { settings } = found;
+  const text = input.read();
+  if (isOff(settings) || !mayHoldWebLinks(text)) return null;
   const read = (each: string): Brief => parseBrief(each, parseOptions(settings));
   const brief = read(text);
   const known = new Set(before === null || !mayHoldWebLinks(before) ? [] : webLinks(read(before)).map(writtenTarget));
   const isIgnored = ignoring(settings.links.ignore);
   const links = webLinks(brief).filter((link) => !isIgnored(link.address) && !known.has(writtenTarget(link)));
   return { brief, settings, links };
+}
+
+const RULES = ['link-dead', 'link-redirected', 'link-unreachable'];
+
+/** Nobody would see what the web says. */
+function isOff({ rules }: Settings): boolean {
+  return RULES.every((id) => rules[id]?.severity === 'off');
 }
 
 /** A cheap glance: a text that fails it need not be parsed. A character reference may stand for any letter. */

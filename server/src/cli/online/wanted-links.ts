@@ -1,12 +1,10 @@
-import type { LinkSettings, Settings } from '../../config/settings.js';
+import type { LinkSettings } from '../../config/settings.js';
 import type { CacheDays, LinkFact, LinkFacts } from '../../links/online/fact.js';
 import { factAtNewAddress } from '../../links/online/fact-at-new-address.js';
 import type { InputSource } from '../inputs.js';
 import type { FileLinks } from './file-links.js';
 
 type Fragments = ReadonlySet<string>;
-
-const RULES = ['link-dead', 'link-redirected', 'link-unreachable'];
 
 /** What a run wants to know: the links of all its files, each address once. */
 export class WantedLinks {
@@ -33,7 +31,7 @@ export class WantedLinks {
   }
 
   add(input: InputSource, { links, settings }: FileLinks): void {
-    if (links.length === 0 || isOff(settings)) return;
+    if (links.length === 0) return;
     const own = new Map<string, Set<string>>();
     for (const { address, fragment } of links) {
       for (const addresses of [own, this.all]) {
@@ -80,11 +78,6 @@ function newAddresses(addresses: Iterable<string>, facts: LinkFacts): ReadonlyMa
     if (there !== null) found.set(there.address, there);
   }
   return found;
-}
-
-/** Nobody would see what the network says. */
-function isOff({ rules }: Settings): boolean {
-  return RULES.every((id) => rules[id]?.severity === 'off');
 }
 
 function strictestOf(a: LinkSettings, b: LinkSettings): LinkSettings {
