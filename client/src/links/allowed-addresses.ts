@@ -15,6 +15,7 @@ export function followAllowedAddresses(supervisor: Supervisor): Disposable {
   return workspace.onDidChangeConfiguration((change) => {
     if (!change.affectsConfiguration(SETTING)) return;
     const params: AllowAddressesParams = { addresses: allowedAddresses() };
-    void supervisor.running?.sendNotification('spotlight/allowAddresses', params);
+    // One that has just gone hears it when it starts again.
+    supervisor.running?.sendNotification('spotlight/allowAddresses', params).catch(() => undefined);
   });
 }

@@ -4,17 +4,10 @@ import { type Leave, leaveKey } from '../../links/online/leave.js';
 import type { LanguageHost, LinkResources } from '../host.js';
 import { type CheckNow, type NowWatcher, watchNow } from './check-now.js';
 import { type LinkRules, settingsOf } from './check-settings.js';
+import { type LinkChange, LinkChanges } from './link-changes.js';
 
-/** Facts come one by one; they are told together. Milliseconds. */
-const BATCH = 300;
 /** More addresses of one document are not asked about: nobody writes them, and somebody may mean harm. */
 export const MOST_ADDRESSES = 2000;
-
-export interface LinkChange {
-  /** The documents whose links are known better now. */
-  readonly uris: ReadonlySet<string>;
-  readonly addresses: ReadonlySet<string>;
-}
 
 export interface LinkChecksOptions {
   /** Null where there is no network of our own. */
@@ -44,11 +37,9 @@ export class LinkChecks {
   private readonly interests = new Map<string, ReadonlySet<string>>();
   /** The documents whose links are checked in the background. */
   private readonly asking = new Set<string>();
-  private readonly revisions = new Map<string, number>();
   private readonly underWay = new Set<string>();
   private readonly running = new Set<CheckNow>();
-  private readonly listeners: ((change: LinkChange) => void)[] = [];
-  private changed: { readonly uris: Set<string>; readonly addresses: Set<string> } | null = null;
+  private readonly changes: LinkChanges;
   private settledMeanwhile = new Set<string>();
   private offline = false;
   private saving = false;
@@ -57,6 +48,7 @@ export class LinkChecks {
 
   constructor(options: LinkChecksOptions) {
     this.options = options;
+    this.changes = new LinkChanges(options.after);
   }
 
   /** Whether links can be checked at all, or why not. */
@@ -72,12 +64,12 @@ export class LinkChecks {
 
   /** Calls back some time after facts or states have changed. */
   onDidChange(listener: (change: LinkChange) => void): void {
-    this.listeners.push(listener);
+    this.changes.listen(listener);
   }
 
   /** Another number whenever more is known of a document's links than before. */
   revision(uri: string): number {
-    return this.revisions.get(uri) ?? 0;
+    return this.changes.revision(uri);
   }
 
   /** How many addresses of a document are under way. */
@@ -120,7 +112,7 @@ export class LinkChecks {
     this.cancel([...this.underWay]);
     desk.checker.stop();
     desk.checker = this.newChecker(desk.resources);
-    this.tell(this.interests.keys());
+    this.changes.tell(this.interests.keys());
   }
 
   /**
@@ -141,9 +133,9 @@ export class LinkChecks {
     if (desk === null || this.interests.get(uri) !== next) return;
     // What the cache holds was not there when the document was looked at first.
     const { store } = desk.resources;
-    if (known === undefined && some.some(({ address }) => store.get(address) !== null)) this.tell([uri]);
+    if (known === undefined && some.some(({ address }) => store.get(address) !== null)) this.changes.tell([uri]);
     this.ask(desk, some, rules, false);
-    this.tell([]);
+    this.changes.tell([]);
   }
 
   /** The document is closed: what was asked for it alone is broken off. */
@@ -151,7 +143,7 @@ export class LinkChecks {
     const known = this.interests.get(uri) ?? [];
     this.interests.delete(uri);
     this.asking.delete(uri);
-    this.revisions.delete(uri);
+    this.changes.forget(uri);
     const checks = [...this.running].filter((check) => check.uri === uri);
     for (const check of checks) this.running.delete(check);
     this.cancelUnwanted([...known, ...checks.flatMap(({ left }) => [...left])]);
@@ -181,7 +173,7 @@ export class LinkChecks {
     if (!again) asked.push(...this.ask(desk, some.filter(isProven), rules, false));
     const check = watchNow(uri, new Set(asked), some.length, watcher);
     this.running.add(check);
-    this.tell([uri]);
+    this.changes.tell([uri]);
     watcher.onCancel(() => {
       if (!this.running.delete(check)) return;
       const others = new Set([...this.running].flatMap(({ left }) => [...left]));
@@ -196,6 +188,7 @@ export class LinkChecks {
   /** Ends every request, for good. */
   async stop(): Promise<void> {
     this.stopped = true;
+    this.changes.stop();
     const desk = this.desk ?? (await this.opening);
     this.cancel([...this.underWay]);
     desk?.checker.stop();
@@ -243,7 +236,7 @@ export class LinkChecks {
     if (why !== 'refused') this.offline = why === 'offline';
     for (const check of this.running) check.settle(address);
     const uris = [...this.interests].filter(([, addresses]) => addresses.has(address)).map(([uri]) => uri);
-    this.tell(uris, address);
+    this.changes.tell(uris, address);
   }
 
   /** Breaks off what no document that is checked in the background, and nobody who waits, wants any more. */
@@ -259,28 +252,7 @@ export class LinkChecks {
     for (const address of addresses) this.underWay.delete(address);
     this.desk?.checker.cancel(new Set(addresses));
     for (const check of this.running) for (const address of addresses) check.breakOff(address);
-    this.tell([]);
-  }
-
-  private tell(uris: Iterable<string>, ...addresses: readonly string[]): void {
-    for (const uri of uris) {
-      this.revisions.set(uri, this.revision(uri) + 1);
-      this.change().uris.add(uri);
-    }
-    for (const address of addresses) this.change().addresses.add(address);
-    this.change();
-  }
-
-  /** What will be told next. */
-  private change(): { readonly uris: Set<string>; readonly addresses: Set<string> } {
-    if (this.changed !== null) return this.changed;
-    const changed = { uris: new Set<string>(), addresses: new Set<string>() };
-    this.changed = changed;
-    this.options.after(BATCH, () => {
-      this.changed = null;
-      if (!this.stopped) for (const listener of this.listeners) listener(changed);
-    });
-    return changed;
+    this.changes.tell([]);
   }
 
   private saveWhenIdle(desk: Desk): void {
