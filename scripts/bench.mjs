@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { generateBrief } from './bench/briefs.mjs';
+import { benchLinks } from './bench/links.mjs';
 import { benchMany } from './bench/many.mjs';
 import { inTurn, loadCore, processes } from './bench/measure.mjs';
 import { benchMemory } from './bench/memory.mjs';
@@ -71,3 +72,4 @@ row(
 await benchMany(row, console.log);
 await benchServer(row, console.log);
 await benchMemory(row, console.log);
+await benchLinks(row, console.log);

@@ -18,10 +18,13 @@ const BUNDLES = {
   cli: 'server/src/cli/cli.ts',
   import: 'server/src/host/import-node.ts',
   search: 'server/src/host/search-node.ts',
+  since: 'server/src/host/since-node.ts',
+  online: 'server/src/cli/online/online-node.ts',
   lsp: 'server/src/host/lsp-node.ts',
   register: 'server/src/host/register-node.ts',
   docx: 'server/src/host/docx-node.ts',
   export: 'server/src/host/export-node.ts',
+  network: 'server/src/host/network-node.ts',
 };
 
 /** Those that are imported by an entry ending in `-node` and named here stay out of whoever imports them. */
@@ -106,7 +109,7 @@ const forNode = await build({
 const forExtension = await build({
   ...nodeOptions,
   entryPoints: { extension: 'server/src/host/extension-node.ts' },
-  plugins: [separateBundles(['docx'])],
+  plugins: [separateBundles(['docx', 'network'])],
 });
 
 /** The language server as a web worker, which exports `serve` where there is a `module`. */

@@ -21,13 +21,14 @@ const PUBLISHED = {
       'server/dist/browser.js',
       'server/dist/docx.cjs',
       'server/dist/extension.cjs',
+      'server/dist/network.cjs',
     ],
   },
   npm: {
     folder: 'server',
     bundles: [
       'browser.js',
-      ...'cli docx export import lsp register search'.split(' ').map((name) => `${name}.cjs`),
+      ...'cli docx export import lsp network online register search since'.split(' ').map((name) => `${name}.cjs`),
     ].map((name) => `server/dist/${name}`),
   },
 };

@@ -141,7 +141,8 @@ function notices(packages: Readonly<Record<string, Package>>): {
     }
     inputs[`node_modules/${path}/lib/index.js`] = { bytesInOutput: path === 'unused' ? 0 : 10 };
   }
-  const bundles = 'browser.js cli.cjs docx.cjs export.cjs import.cjs lsp.cjs register.cjs search.cjs'.split(' ');
+  const names = 'browser.js cli docx export import lsp network online register search since'.split(' ');
+  const bundles = names.map((name) => (name.endsWith('.js') ? name : `${name}.cjs`));
   const outputs = Object.fromEntries(bundles.map((name) => [`server/dist/${name}`, { inputs }]));
   mkdirSync(join(folder, 'out/bundles'), { recursive: true });
   mkdirSync(join(folder, 'server'));

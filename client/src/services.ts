@@ -1,4 +1,5 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import type { LinksInFront } from './links/links-in-front.js';
 import type { Previews } from './preview/previews.js';
 import type { Supervisor } from './server/supervisor.js';
 import type { ForecastsView } from './views/forecasts/forecasts-view.js';
@@ -12,4 +13,5 @@ export interface Services {
   readonly previews: Previews;
   readonly forecasts: ForecastsView;
   readonly timeline: Timeline;
+  readonly links: LinksInFront;
 }

@@ -2,6 +2,9 @@ import { commands, type Disposable, type ExtensionContext, type TextDocument, wi
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands/commands.js';
 import { isBrief } from './is-brief.js';
+import { followAllowedAddresses } from './links/allowed-addresses.js';
+import { showLinkStatus } from './links/link-status-item.js';
+import { LinksInFront } from './links/links-in-front.js';
 import { registerCleanPaste } from './paste/clean-paste.js';
 import { registerLinkPaste } from './paste/link-paste.js';
 import { Previews } from './preview/previews.js';
@@ -28,13 +31,15 @@ export function start(context: ExtensionContext, connect: Connect): void {
   const supervisor = new Supervisor((handling) => {
     const client = quiet(connect(context, { ...clientOptions(output), ...handling }));
     serveFiles(client);
+    links.listenTo(client);
     return client;
   });
   const previews = new Previews({ context, supervisor });
   const forecasts = new ForecastsView(supervisor);
   const timeline = new Timeline(forecasts, context.extensionUri);
   const front = new BriefInFront(supervisor);
-  const services: Services = { context, output, supervisor, previews, forecasts, timeline };
+  const links: LinksInFront = new LinksInFront(front);
+  const services: Services = { context, output, supervisor, previews, forecasts, timeline, links };
   const startFor = (document: TextDocument) => {
     if (isBrief(document)) void supervisor.start();
   };
@@ -52,7 +57,10 @@ export function start(context: ExtensionContext, connect: Connect): void {
     timeline,
     front,
     showOutline(supervisor, front),
-    showStatus(supervisor, front),
+    links,
+    showLinkStatus(links),
+    followAllowedAddresses(supervisor),
+    showStatus(supervisor, front, links),
     followActiveBrief(front),
     workspace.onDidOpenTextDocument(startFor),
     workspace.onDidChangeTextDocument(({ document }) => {

@@ -1,5 +1,7 @@
 import { type Disposable, l10n, StatusBarAlignment, ThemeColor, window } from 'vscode';
-import type { OutlineAnswer } from '../../server/src/language/protocol.js';
+import type { LinkStatus, OutlineAnswer } from '../../server/src/language/protocol.js';
+import { linkStatusText } from './links/link-status-item.js';
+import type { LinksInFront } from './links/links-in-front.js';
 import type { ServerState, Supervisor } from './server/supervisor.js';
 import type { BriefInFront } from './views/outline/brief-in-front.js';
 
@@ -13,7 +15,7 @@ const ICONS: Readonly<Record<ServerState, string>> = {
 };
 
 /** The words, findings and forecasts of the brief in front, or the state of the server; a click shows what can be done. */
-export function showStatus(supervisor: Supervisor, front: BriefInFront): Disposable {
+export function showStatus(supervisor: Supervisor, front: BriefInFront, links: LinksInFront): Disposable {
   const item = window.createStatusBarItem('spotlight.status', StatusBarAlignment.Right, 90);
   item.name = 'Spotlight Brief';
   item.command = 'spotlight.showActions';
@@ -25,12 +27,12 @@ export function showStatus(supervisor: Supervisor, front: BriefInFront): Disposa
     const { state } = supervisor;
     const outline = state === 'running' ? (front.outlined?.outline ?? null) : null;
     item.text = outline === null ? `${ICONS[state]} ${l10n.t('Brief')}` : figures(outline);
-    item.tooltip = outline === null ? stateText(state) : figuresText(outline);
+    item.tooltip = outline === null ? stateText(state) : figuresText(outline, links.status);
     item.accessibilityInformation = { label: item.tooltip };
     item.backgroundColor = state === 'failed' ? new ThemeColor('statusBarItem.errorBackground') : undefined;
     item.show();
   };
-  const listeners = [supervisor.onDidChangeState(update), front.onDidChange(update)];
+  const listeners = [supervisor.onDidChangeState(update), front.onDidChange(update), links.onDidChange(update)];
   update();
   return { dispose: () => [item, ...listeners].forEach((each) => void each.dispose()) };
 }
@@ -43,12 +45,16 @@ function figures({ words, findings: { error, warning, info }, forecasts: { dated
   return [...parts, ...(total === 0 ? [] : [`$(calendar) ${l10n.t('{0}/{1} dated', dated, total)}`])].join('  ');
 }
 
-function figuresText({ words, findings: { error, warning, info }, forecasts }: OutlineAnswer): string {
+function figuresText(
+  { words, findings: { error, warning, info }, forecasts }: OutlineAnswer,
+  links: LinkStatus | null,
+): string {
   return [
     'Spotlight Brief',
     l10n.t('words: {0}', words),
     l10n.t('findings: {0}, of them errors: {1}', error + warning + info, error),
     l10n.t('forecasts with a date: {0} of {1}', forecasts.dated, forecasts.total),
+    ...(links === null ? [] : [linkStatusText(links)]),
     l10n.t('Click to see what can be done.'),
   ].join('\n');
 }

@@ -47,7 +47,7 @@ export function processes(commands, runs = 31) {
 }
 
 /** The TypeScript core as one module, built on the fly, so that the bench never measures stale code. */
-export async function loadCore(entry, out) {
+export async function loadCore(entry, out, options = {}) {
   const { build } = await import('esbuild');
   await build({
     stdin: { contents: entry, resolveDir: process.cwd(), loader: 'ts' },
@@ -57,6 +57,7 @@ export async function loadCore(entry, out) {
     outfile: out,
     logLevel: 'error',
     alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
+    ...options,
   });
   return import(new URL(`file://${out}`).href);
 }

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { MessageConnection } from 'vscode-jsonrpc/node';
-import type { Diagnostic, InitializeResult } from 'vscode-languageserver';
+import type { Diagnostic, Hover, InitializeResult } from 'vscode-languageserver';
+import type { CheckLinksAnswer } from '../../server/src/language/protocol.js';
 import { brief } from '../support/briefs.js';
 import { launchBrowser } from '../vscode/host/browser.js';
 import { installServer } from '../vscode/host/install.js';
@@ -99,6 +100,36 @@ describe.skipIf(typeof browser === 'string')('the server in a web worker', () =>
       ]),
     );
     expect(asked).toContain(`${FOLDER}/authors.txt`);
+    connection.dispose();
+  });
+
+  it('never checks links over the network, and says so', async () => {
+    if (typeof browser === 'string') throw new Error(browser);
+    const connection = await connectToWorker(browser);
+    answerRequests(connection, []);
+    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+      items.map(() => ({ links: { online: true } })),
+    );
+    connection.listen();
+    await connection.sendRequest('initialize', {
+      processId: null,
+      rootUri: FOLDER,
+      capabilities: PULLING,
+      initializationOptions: { files: true, trusted: true, allowAddresses: ['127.0.0.1'], linkStatus: true },
+    });
+    await connection.sendNotification('initialized', {});
+    const uri = `${FOLDER}/web.brief.md`;
+    const text = brief({ lead: 'It [opened](https://www.portofgdansk.pl/).' });
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'spotlight-brief', version: 1, text },
+    });
+    expect(await connection.sendRequest('spotlight/linkStatus', { uri })).toMatchObject({ state: 'unavailable' });
+    const answer = await connection.sendRequest<CheckLinksAnswer>('spotlight/checkLinks', { uri, again: true });
+    expect(answer).toMatchObject({ state: 'unavailable', links: 1, unknown: 1 });
+    expect(answer.text).toContain('in the browser links are never checked over the network');
+    const position = rangeOf(text, 'portofgdansk').start;
+    const hover = await connection.sendRequest<Hover>('textDocument/hover', { textDocument: { uri }, position });
+    expect(JSON.stringify(hover)).toContain('in the browser links are never checked');
     connection.dispose();
   });
 

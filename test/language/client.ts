@@ -28,6 +28,8 @@ export interface ClientOptions {
   readonly settings?: (scopeUri: string | undefined) => unknown;
   /** Further workspace folders, as paths below the first. */
   readonly folders?: readonly string[];
+  /** Where the server keeps what it can learn again; a new folder by default. */
+  readonly cache?: string;
 }
 
 /** A client that pulls diagnostics and knows what most editors know. */
@@ -48,6 +50,8 @@ export const PUSHED: ClientCapabilities = {
 /** A real client process' side of a real server: the built one, started as a process, spoken to over its streams. */
 export class LspClient {
   readonly directory: string;
+  /** Where the server keeps what it can learn again. */
+  readonly cache: string;
   readonly connection: MessageConnection;
   readonly process: ChildProcess;
   readonly log: string[] = [];
@@ -56,8 +60,9 @@ export class LspClient {
   private readonly waiting: (() => void)[] = [];
   private versions = new Map<string, number>();
 
-  private constructor(directory: string, child: ChildProcess) {
+  private constructor(directory: string, cache: string, child: ChildProcess) {
     this.directory = directory;
+    this.cache = cache;
     this.process = child;
     if (child.stdout === null || child.stdin === null) throw new Error('the server has no streams');
     this.connection = createMessageConnection(
@@ -73,16 +78,20 @@ export class LspClient {
     locale,
     settings,
     folders = ['.'],
+    cache: shared,
   }: ClientOptions = {}): Promise<LspClient> {
     const directory = mkdtempSync(join(tmpdir(), 'spotlight-lsp-'));
+    const cache = shared ?? mkdtempSync(join(tmpdir(), 'spotlight-cache-'));
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(directory, path)), { recursive: true });
       writeFileSync(join(directory, path), text);
     }
     const child = spawn(process.execPath, [resolve('server/bin/spotlight-brief.cjs'), 'lsp', '--stdio'], {
       stdio: 'pipe',
+      // What a test learns of links is nobody else's.
+      env: { ...process.env, ...cachesIn(cache) },
     });
-    const client = new LspClient(directory, child);
+    const client = new LspClient(directory, cache, child);
     const { connection } = client;
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       client.published.set(params.uri, [...(client.published.get(params.uri) ?? []), params]);
@@ -172,7 +181,13 @@ export class LspClient {
     }
     const status = this.process.exitCode ?? (await exited);
     this.connection.dispose();
-    rmSync(this.directory, { recursive: true, force: true });
+    for (const path of [this.directory, this.cache]) rmSync(path, { recursive: true, force: true });
     return status;
   }
+}
+
+/** The environment in which the platform's folder of caches is another one. */
+export function cachesIn(directory: string): Readonly<Record<string, string>> {
+  if (process.platform === 'darwin') return { HOME: directory };
+  return process.platform === 'win32' ? { LOCALAPPDATA: directory } : { XDG_CACHE_HOME: directory };
 }

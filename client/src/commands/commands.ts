@@ -1,6 +1,7 @@
 import { commands, Disposable } from 'vscode';
 import type { Services } from '../services.js';
 import { addQuestion } from './add-question.js';
+import { allowLinkChecks } from './allow-link-checks.js';
 import { checkLinks } from './check-links.js';
 import { convert } from './convert.js';
 import { exportHtml } from './export-html.js';
@@ -24,6 +25,7 @@ export type Run = (services: Services, ...args: readonly unknown[]) => unknown;
 /** Id, without `spotlight.` → what it does. */
 export const COMMANDS: Readonly<Record<string, Run>> = {
   addQuestion,
+  allowLinkChecks,
   checkLinks,
   clearFilter,
   convert,

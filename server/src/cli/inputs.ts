@@ -54,7 +54,12 @@ export async function findInputs({
     if (positionals.some((other) => other !== '-')) {
       throw new UsageError('--stdin reads one brief from standard input: leave out the paths, or leave out --stdin');
     }
-    const read = (): string => decodeUtf8(io.input(maxFileSize));
+    // It can be had only once, and whoever checks links reads each text twice.
+    let text: string | null = null;
+    const read = (): string => {
+      text ??= decodeUtf8(io.input(maxFileSize));
+      return text;
+    };
     const place = name === null ? { path: null, shown: '<stdin>' } : { path: toCorePath(name, io.cwd), shown: name };
     const rewrite = (): never => {
       throw new FileProblem('standard input cannot be written to');

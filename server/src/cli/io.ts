@@ -9,10 +9,32 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether standard output is a terminal. */
   readonly terminal: boolean;
+  /** The columns of the terminal that standard error goes to, or null where it goes to none. Asked for only where it matters. */
+  readonly errorColumns: number | null;
   out(text: string): void;
   err(text: string): void;
   /** All of standard input; throws a FileProblem where it is larger than `maxSize` bytes. */
   input(maxSize: number): Buffer;
+  /** Calls back instead of ending at once, when the user or the system asks the process to end; gives what calls that off. */
+  onEnding(call: (signal: Signal) => void): () => void;
+}
+
+export type Signal = 'SIGINT' | 'SIGTERM';
+
+/** The process was asked to end while a command was at work. */
+export class Ending extends Error {
+  override readonly name = 'Ending';
+  readonly signal: Signal;
+
+  /** By its name: each bundle has a class of its own. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'Ending';
+  }
+
+  constructor(signal: Signal, message: string) {
+    super(message);
+    this.signal = signal;
+  }
 }
 
 export function processIo(): Io {
@@ -20,11 +42,36 @@ export function processIo(): Io {
     cwd: process.platform === 'win32' ? process.cwd().replaceAll('\\', '/') : process.cwd(),
     env: process.env,
     terminal: isTerminal(),
+    get errorColumns() {
+      return errorColumns();
+    },
     out: writer(1),
     err: writer(2),
     input: readInput,
+    onEnding,
   };
 }
+
+const SIGNALS: readonly Signal[] = ['SIGINT', 'SIGTERM'];
+
+function onEnding(call: (signal: Signal) => void): () => void {
+  for (const signal of SIGNALS) process.on(signal, call);
+  return () => {
+    for (const signal of SIGNALS) process.off(signal, call);
+  };
+}
+
+function errorColumns(): number | null {
+  try {
+    if (!fstatSync(2).isCharacterDevice() || process.stderr.isTTY !== true) return null;
+    return process.stderr.columns || DEFAULT_COLUMNS;
+  } catch {
+    return null;
+  }
+}
+
+/** Of a terminal that does not say how wide it is. */
+const DEFAULT_COLUMNS = 80;
 
 /** A terminal is a character device; asking Node would load its network code first. */
 function isTerminal(): boolean {

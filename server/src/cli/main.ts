@@ -6,7 +6,7 @@ import { complain } from './command.js';
 import { COMMANDS, type CommandName, isCommand } from './commands/commands.js';
 import { commandHelp, generalHelp } from './help.js';
 import { internalError } from './internal-error.js';
-import type { Io } from './io.js';
+import { Ending, type Io } from './io.js';
 import { checkCommandHas, LATER_COMMANDS, readArguments } from './options.js';
 import { type Status, UsageError } from './status.js';
 import { VERSION } from './version.js';
@@ -58,6 +58,10 @@ function report(error: unknown, io: Io): Status {
     complain(io, `${visible(error.message)}\nTry spotlight-brief --help.`);
   } else if (error instanceof FileProblem) {
     complain(io, visible(error.message));
+  } else if (error instanceof Ending) {
+    complain(io, visible(error.message));
+    // By the signal itself, so that a script that waits for us stops as well.
+    process.kill(process.pid, error.signal);
   } else {
     complain(io, internalError(error));
   }

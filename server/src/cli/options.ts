@@ -54,6 +54,27 @@ export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
   quiet: { type: 'boolean', help: 'print errors only; the counts and the status stay the same', commands: LINT },
   'exit-zero': { type: 'boolean', help: 'status 0 instead of 1', commands: LINT },
   'as-of': { type: 'string', value: 'DATE', help: 'report forecasts that have come due by this day', commands: LINT },
+  online: {
+    type: 'boolean',
+    help: 'ask the web about links, and report those that are dead or have moved',
+    commands: LINT,
+  },
+  offline: { type: 'boolean', help: 'report of links what earlier checks have learnt, and ask nobody', commands: LINT },
+  'allow-address': {
+    type: 'string',
+    value: 'HOST[:PORT]|CIDR',
+    help: 'a private address that --online may reach; may be repeated',
+    commands: LINT,
+    multiple: true,
+  },
+  'no-cache': { type: 'boolean', help: 'neither read nor keep what is learnt of links', commands: LINT },
+  dump: { type: 'boolean', help: 'print the addresses that --online would ask about, and ask nobody', commands: LINT },
+  since: {
+    type: 'string',
+    value: 'REF',
+    help: 'only files that this branch has changed since it left REF, and of their links only new ones',
+    commands: LINT,
+  },
   'due-before': {
     type: 'string',
     value: 'DATE',
@@ -103,17 +124,7 @@ export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
 };
 
 /** What the contract names and later versions bring: refused by name, so that nobody thinks it was a slip. */
-const LATER_OPTIONS = [
-  'online',
-  'offline',
-  'allow-address',
-  'cache',
-  'no-cache',
-  'shard',
-  'since',
-  'baseline',
-  'watch',
-];
+const LATER_OPTIONS = ['cache', 'shard', 'baseline', 'watch'];
 export const LATER_COMMANDS = ['merge'];
 const LATER_FORMATS = ['ndjson', 'sarif', 'gitlab', 'junit', 'rdjson'];
 

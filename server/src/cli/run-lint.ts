@@ -1,20 +1,17 @@
 import type { Brief } from '../brief/model.js';
 import { parseBrief } from '../brief/parse-brief.js';
 import type { RemovedLine } from '../brief/removed-lines.js';
-import { mergeSettings, resolveSettings, type SettingsPart } from '../config/configuration.js';
 import { parseOptions } from '../config/parse-options.js';
-import type { Settings } from '../config/settings.js';
 import { milliseconds, today } from '../host/clock.js';
 import { createFileView } from '../host/file-view.js';
+import type { LinkFacts } from '../links/online/fact.js';
 import type { LintHost, LintResult } from '../lint/host.js';
 import { lintBrief } from '../lint/lint-brief.js';
 import type { IsoDay } from '../text/day.js';
-import type { Configurations } from './configurations.js';
+import type { FileSettings } from './file-settings.js';
 
 export interface LintRun {
-  readonly configurations: Configurations;
-  /** What the command line sets over every configuration. */
-  readonly settings: SettingsPart;
+  readonly settings: FileSettings;
   readonly asOf: IsoDay | null;
   readonly maxFileSize: number;
 }
@@ -24,6 +21,8 @@ export interface Input {
   /** Absolute; null for standard input without a name. */
   readonly path: string | null;
   readonly text: string;
+  /** What is known of its links, or null where nobody asked. */
+  readonly links: LinkFacts | null;
 }
 
 export interface Linted {
@@ -39,7 +38,6 @@ export interface Linted {
 export class Linter {
   private readonly run: LintRun;
   private readonly prepared: LintHost['prepared'] = new WeakMap();
-  private readonly settings = new WeakMap<Settings, Settings>();
   private day: IsoDay | null = null;
 
   constructor(run: LintRun) {
@@ -47,17 +45,18 @@ export class Linter {
   }
 
   /** Null where the text's configuration has mistakes: they have been printed. */
-  async lint(input: Input, cwd: string, fix: boolean): Promise<Linted | null> {
-    const { configurations, asOf, maxFileSize } = this.run;
-    const { configuration, root } = await configurations.find(input.path ?? `${cwd}/-`);
-    if (configuration === null) return null;
-    const settings = this.over(resolveSettings(configuration, input.path ?? configuration.directory));
+  async lint(input: Input, fix: boolean): Promise<Linted | null> {
+    const { asOf, maxFileSize } = this.run;
+    const found = await this.run.settings.of(input.path);
+    if (found === null) return null;
+    const { settings, root } = found;
     const dayOf = (): IsoDay => this.today();
     const host: LintHost = {
       get today() {
         return dayOf();
       },
       files: input.path === null ? null : createFileView(input.path, root, maxFileSize),
+      links: input.links,
       asOf,
       now: milliseconds,
       after: (milliseconds, call) => {
@@ -81,14 +80,5 @@ export class Linter {
   private today(): IsoDay {
     this.day ??= today();
     return this.day;
-  }
-
-  /** One object for equal settings, so that the rules are made ready once. */
-  private over(settings: Settings): Settings {
-    const known = this.settings.get(settings);
-    if (known !== undefined) return known;
-    const merged = mergeSettings(settings, this.run.settings);
-    this.settings.set(settings, merged);
-    return merged;
   }
 }

@@ -8,6 +8,11 @@ export type Counts = { readonly [severity in Severity]: number };
 /** Bad usage: ends the command with status 2. The message names the option and says what would be right. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+
+  /** By its name: each bundle has a class of its own. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'UsageError';
+  }
 }
 
 export interface Limits {

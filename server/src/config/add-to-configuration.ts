@@ -5,9 +5,9 @@ import { at } from '../text/span.js';
 import { nameOf } from './paths.js';
 import { type Data, readData } from './read-data.js';
 
-/** A name for `authors`, or a term for `terms`. */
+/** A name for `authors`, an address for `links.ignore`, or a term for `terms`. */
 export type Addition =
-  | { readonly list: 'authors'; readonly item: string }
+  | { readonly list: 'authors' | 'ignore'; readonly item: string }
   | { readonly list: 'terms'; readonly item: { readonly preferred: string; readonly emphasis: boolean } };
 
 /** Where `authors` names a text file, the addition belongs there. */
@@ -23,16 +23,26 @@ export function addToConfiguration(path: string, text: string, addition: Additio
   if (readData(text).problems.length > 0) return null;
   const root = parseDocument(text, { logLevel: 'silent' }).contents;
   const owner = inPackage ? (isMap(root) ? root.get('spotlight', true) : null) : root;
-  const existing = isMap(owner) ? pairOf(owner, addition.list) : undefined;
-  if (isScalar(existing?.value) && typeof existing.value.value === 'string') return { path: existing.value.value };
   const place: Place = { source: new SourceText(text), quoted, addition };
-  const edit = existing === undefined ? newKey(place, owner) : newItem(place, existing);
+  const links = addition.list === 'ignore' && isMap(owner) ? pairOf(owner, 'links') : undefined;
+  const holder = links === undefined ? owner : links.value;
+  const existing =
+    isMap(holder) && (addition.list !== 'ignore' || holder !== owner) ? pairOf(holder, addition.list) : undefined;
+  if (isScalar(existing?.value) && typeof existing.value.value === 'string') {
+    return addition.list === 'authors' ? { path: existing.value.value } : null;
+  }
+  const edit =
+    existing !== undefined
+      ? newItem(place, existing)
+      : links !== undefined
+        ? newLinksKey(place, links)
+        : newKey(place, owner);
   return edit !== null && holds(applyEdits(text, [edit]), inPackage, addition) ? { edit } : null;
 }
 
 /** A configuration file that says nothing but this. */
 export function newConfiguration(addition: Addition): string {
-  return `${addition.list}:\n  - ${blockItem(addition, '    ', '\n')}\n`;
+  return `${blockKey(addition, '', '\n')}\n`;
 }
 
 interface Place {
@@ -51,17 +61,49 @@ function newKey(place: Place, owner: unknown): Edit | null {
   const { source, addition, quoted } = place;
   const { text, lineEnd } = source;
   if (isMap(owner) && owner.flow === true) {
-    const value = `[${flowItem(addition, quoted)}]`;
-    return afterLast(place, owner, quoted ? `"${addition.list}": ${value}` : `${addition.list}: ${value}`);
+    const entry = flowKey(addition, quoted);
+    return afterLast(
+      place,
+      owner,
+      addition.list !== 'ignore' ? entry : quoted ? `"links": { ${entry} }` : `links: { ${entry} }`,
+    );
   }
   if (owner !== null && !isMap(owner)) return null;
   const indent = isMap(owner) ? ' '.repeat(column(source, owner)) : '';
   const begin = text === '' || text.endsWith('\n') ? '' : lineEnd;
-  const item = blockItem(addition, `${indent}    `, lineEnd);
-  return {
-    span: at(text.length),
-    text: `${begin}${indent}${addition.list}:${lineEnd}${indent}  - ${item}${lineEnd}`,
-  };
+  return { span: at(text.length), text: `${begin}${blockKey(addition, indent, lineEnd)}${lineEnd}` };
+}
+
+/** A list of its own in what is there of `links`. */
+function newLinksKey(place: Place, { key, value }: Pair): Edit | null {
+  const { source, addition, quoted } = place;
+  const { lineEnd } = source;
+  if (isMap(value) && value.flow === true) return afterLast(place, value, flowKey(addition, quoted));
+  if (isMap(value)) {
+    return afterLine(source, lastEnd(value), listKey(addition, ' '.repeat(column(source, value)), lineEnd));
+  }
+  if (!isNothing(value) || quoted || !isScalar(key) || !key.range) return null;
+  const indent = ' '.repeat(source.position(key.range[0]).column + 1);
+  return afterLine(source, key.range[1], listKey(addition, indent, lineEnd));
+}
+
+/** The lines of a key at the top of a configuration. */
+function blockKey(addition: Addition, indent: string, lineEnd: string): string {
+  if (addition.list !== 'ignore') return listKey(addition, indent, lineEnd);
+  return `${indent}links:${lineEnd}${listKey(addition, `${indent}  `, lineEnd)}`;
+}
+
+function listKey(addition: Addition, indent: string, lineEnd: string): string {
+  return `${indent}${addition.list}:${lineEnd}${indent}  - ${blockItem(addition, `${indent}    `, lineEnd)}`;
+}
+
+function flowKey(addition: Addition, quoted: boolean): string {
+  return `${quoted ? `"${addition.list}"` : addition.list}: [${flowItem(addition, quoted)}]`;
+}
+
+/** What is left of a key whose value nobody has written yet. */
+function isNothing(value: unknown): boolean {
+  return value === null || (isScalar(value) && value.value === null && value.source === '');
 }
 
 function newItem(place: Place, { key, value }: Pair): Edit | null {
@@ -72,8 +114,7 @@ function newItem(place: Place, { key, value }: Pair): Edit | null {
     const indent = ' '.repeat(column(source, value));
     return afterLine(source, lastEnd(value), `${indent}- ${blockItem(addition, `${indent}  `, lineEnd)}`);
   }
-  const isEmpty = value === null || (isScalar(value) && value.value === null && value.source === '');
-  if (!isEmpty || quoted || !isScalar(key) || !key.range) return null;
+  if (!isNothing(value) || quoted || !isScalar(key) || !key.range) return null;
   const indent = ' '.repeat(source.position(key.range[0]).column + 1);
   return afterLine(source, key.range[1], `${indent}- ${blockItem(addition, `${indent}  `, lineEnd)}`);
 }
@@ -122,13 +163,13 @@ function rangeOf(node: unknown): readonly number[] | null {
 }
 
 function blockItem(addition: Addition, indent: string, lineEnd: string): string {
-  if (addition.list === 'authors') return scalar(addition.item, false);
+  if (addition.list !== 'terms') return scalar(addition.item, false);
   const { preferred, emphasis } = addition.item;
   return `preferred: ${scalar(preferred, false)}${emphasis ? `${lineEnd}${indent}emphasis: true` : ''}`;
 }
 
 function flowItem(addition: Addition, quoted: boolean): string {
-  if (addition.list === 'authors') return scalar(addition.item, quoted);
+  if (addition.list !== 'terms') return scalar(addition.item, quoted);
   const { preferred, emphasis } = addition.item;
   if (!quoted) return `{ preferred: ${scalar(preferred, false)}${emphasis ? ', emphasis: true' : ''} }`;
   return JSON.stringify({ preferred, ...(emphasis && { emphasis }) });
@@ -145,7 +186,8 @@ function scalar(text: string, quoted: boolean): string {
 /** Whether the list of the changed file has the new entry and the file can still be read. */
 function holds(text: string, inPackage: boolean, { list, item }: Addition): boolean {
   const { data, problems } = readData(text);
-  const found = under(inPackage ? under(data, 'spotlight') : data, list);
+  const top = inPackage ? under(data, 'spotlight') : data;
+  const found = under(list === 'ignore' ? under(top, 'links') : top, list);
   const wanted = typeof item === 'string' ? item : item.preferred;
   return (
     problems.length === 0 &&

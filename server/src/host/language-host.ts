@@ -3,6 +3,7 @@ import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Entry, LanguageHost } from '../language/host.js';
 import { today } from './clock.js';
+import { openFactCache } from './fact-cache.js';
 
 /** Larger files are no briefs; reading them would only cost memory. */
 const MAX_SIZE = 5_000_000;
@@ -55,6 +56,12 @@ export const nodeLanguageHost: LanguageHost = {
   async readWord(bytes) {
     const reader = await import('./docx-node.js');
     return reader.readWord(bytes);
+  },
+  async links(days) {
+    const { checkerHost, createNetwork } = await import('./network-node.js');
+    const cache = openFactCache({ days });
+    const { store, problem } = cache;
+    return { checker: checkerHost(createNetwork()), store, problem, save: () => cache.save() };
   },
   now: () => performance.now(),
   today,

@@ -5,6 +5,11 @@ import { realPath } from './real-path.js';
 /** Why a file cannot be used, in words for people, without its name. */
 export class FileProblem extends Error {
   override readonly name = 'FileProblem';
+
+  /** By its name: each bundle has a class of its own. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'FileProblem';
+  }
 }
 
 /** Far above any brief, and low enough that a mistake (a log file, a picture) does not stall the command. */

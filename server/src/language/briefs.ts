@@ -9,7 +9,7 @@ import type { LintResult } from '../lint/host.js';
 import { placeOf } from './place.js';
 import type { Workspace } from './workspace.js';
 
-/** One version of an open brief. Model and findings are worked out when first asked for, and kept. */
+/** One version of an open brief. Model and findings are worked out when first asked for, and kept; findings until more is known of its links. */
 export interface OpenBrief {
   readonly uri: string;
   readonly version: number;
@@ -35,9 +35,12 @@ export class Briefs {
   private readonly places = new Set<string>();
   private readonly memories = new Map<string, Memory>();
   private readonly workspace: Workspace;
+  private readonly linkRevision: (uri: string) => number;
 
-  constructor(workspace: Workspace) {
+  /** @param linkRevision another number whenever more is known of a document's links */
+  constructor(workspace: Workspace, linkRevision: (uri: string) => number) {
     this.workspace = workspace;
+    this.linkRevision = linkRevision;
   }
 
   listen(connection: Connection): void {
@@ -77,13 +80,16 @@ export class Briefs {
     if (document.languageId !== 'spotlight-brief' && !this.workspace.isBrief(uri, text, found)) return null;
     const brief = parseBrief(text, { ...parseOptions(found.settings), memory: this.memoryOf(uri) });
     let result: Promise<LintResult> | null = null;
+    let known = 0;
     return {
       uri,
       version,
       brief,
       settings: found.settings,
       lint: () => {
-        result ??= this.workspace.lint(uri, brief, found.settings);
+        const revision = this.linkRevision(uri);
+        if (result === null || known !== revision) result = this.workspace.lint(uri, brief, found.settings);
+        known = revision;
         return result;
       },
     };

@@ -16,6 +16,8 @@ declare const SPOTLIGHT_VERSION: string;
 const workerHost = (): LanguageHost => ({
   files: null,
   readWord: null,
+  // A page may not read what other sites answer, and cannot see where a name leads.
+  links: null,
   now: () => performance.now(),
   today() {
     const now = new Date();

@@ -1,5 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { type InterfaceLanguage, interfaceLanguage } from '../text/interface-language.js';
+import { isObject } from './well-formed.js';
 
 /** What the client said about itself, as far as our answers depend on it. */
 export interface ClientTraits {
@@ -25,8 +26,12 @@ export interface ClientTraits {
   readonly progress: boolean;
   /** `initializationOptions.files`: the client answers our requests to read, stat and list. */
   readonly readsFiles: boolean;
-  /** `initializationOptions.trusted`, true by default: whether the workspace's own wishes beyond itself count. */
+  /** `initializationOptions.trusted`, false by default: whether links may be checked over the network, as a folder's own files may wish. */
   readonly trusted: boolean;
+  /** `initializationOptions.allowAddresses`: what the user lets a check of links reach although it is private. */
+  readonly allowAddresses: readonly string[];
+  /** `initializationOptions.linkStatus`: the client wants to be told how the check of links stands. */
+  readonly linkStatus: boolean;
   /** `locale`: the language of the editor, for what stands beside the brief. */
   readonly language: InterfaceLanguage;
 }
@@ -35,8 +40,7 @@ export function readTraits({ capabilities, initializationOptions, locale }: Init
   const { workspace, textDocument, window } = capabilities;
   const options: unknown = initializationOptions;
   const flag = (name: string, standard: boolean): boolean => {
-    const value =
-      typeof options === 'object' && options !== null ? (options as Record<string, unknown>)[name] : undefined;
+    const value = isObject(options) ? options[name] : undefined;
     return typeof value === 'boolean' ? value : standard;
   };
   return {
@@ -59,9 +63,16 @@ export function readTraits({ capabilities, initializationOptions, locale }: Init
     resolvesCodeActions: lists(textDocument?.codeAction?.resolveSupport?.properties, 'edit') === true,
     progress: window?.workDoneProgress === true,
     readsFiles: flag('files', false),
-    trusted: flag('trusted', true),
+    trusted: flag('trusted', false),
+    allowAddresses: texts(options, 'allowAddresses'),
+    linkStatus: flag('linkStatus', false),
     language: interfaceLanguage(typeof locale === 'string' ? locale : 'en'),
   };
+}
+
+function texts(options: unknown, name: string): readonly string[] {
+  const list = isObject(options) ? options[name] : undefined;
+  return Array.isArray(list) ? list.filter((each): each is string => typeof each === 'string') : [];
 }
 
 /** Whether a list of the client's names something; null where it gave none. Its declarations may be anything. */

@@ -161,3 +161,64 @@ export interface CleanPastedAnswer {
   /** The lines of page furniture that are gone. */
   readonly removed: readonly string[];
 }
+
+/**
+ * How the check of a brief’s links to the web stands. `off`: the network is not asked while its author writes. `untrusted`: nothing is
+ * asked in a folder that is not trusted. `unavailable`: the server runs in a browser, where it has no network of its own.
+ */
+export type LinkState = 'off' | 'checking' | 'done' | 'offline' | 'untrusted' | 'unavailable';
+
+/** Links to the web, counted one by one, by what is known of them. */
+export interface LinkCounts {
+  readonly links: number;
+  readonly fine: number;
+  readonly moved: number;
+  /** 404, 410, or no such host. */
+  readonly dead: number;
+  /** The page is there, and nothing in it is called as the link says. */
+  readonly anchors: number;
+  /** Asked, and nothing proven either way. */
+  readonly unverified: number;
+  /** Not asked, since the address may not be reached. */
+  readonly refused: number;
+  /** Left out by the configuration. */
+  readonly ignored: number;
+  /** Nothing is known: stopped before, or too many for one check. */
+  readonly unknown: number;
+}
+
+/** `spotlight/checkLinks`: asks at a person’s word, whatever `links.online` says. */
+export interface CheckLinksParams {
+  readonly uri: string;
+  /** Also about what is known. */
+  readonly again?: boolean;
+  /** One address alone, as the finding has it. */
+  readonly only?: string;
+  readonly workDoneToken?: string | number;
+}
+
+export interface CheckLinksAnswer extends LinkCounts {
+  /** `untrusted` and `unavailable`: nothing was asked. */
+  readonly state: Exclude<LinkState, 'off' | 'checking'>;
+  /** Whether it was stopped before all was settled. */
+  readonly cancelled: boolean;
+  /** Findings about links that need no network. */
+  readonly others: number;
+  /** All of it in a few words. */
+  readonly text: string;
+}
+
+/** `spotlight/linkStatus`, and the notification `spotlight/didChangeLinkStatus` for clients that ask for it. */
+export interface LinkStatus {
+  readonly uri: string;
+  readonly state: LinkState;
+  /** Whether a configuration file is what turns the check off. */
+  readonly byFile: boolean;
+  /** Addresses that are under way. */
+  readonly open: number;
+}
+
+/** The notification `spotlight/allowAddresses`: what the user, never a folder, lets a check reach although it is private. */
+export interface AllowAddressesParams {
+  readonly addresses: readonly string[];
+}

@@ -13,6 +13,7 @@ import { type ClientTraits, readTraits } from './client-traits.js';
 import { features } from './features/features.js';
 import { filesFor } from './files.js';
 import type { LanguageHost } from './host.js';
+import { LinkChecks } from './links/link-checks.js';
 import type { Session } from './session.js';
 import { isFolders } from './well-formed.js';
 import { wordsFor } from './words.js';
@@ -34,14 +35,21 @@ export function startServer(connection: Connection, host: LanguageHost, info: Se
     const client = readTraits(params);
     folders = foldersIn(params);
     const files = filesFor(connection, host, client.readsFiles);
+    const links = new LinkChecks({
+      open: host.links,
+      trusted: client.trusted,
+      after: (milliseconds, call) => host.after(milliseconds, call),
+      log: (message) => connection.console.error(message),
+    });
     const workspace: Workspace = new Workspace({
       files,
       host,
       folders: () => folders,
       clientSettings: (uri) => askSettings(connection, client, uri, workspace, host),
       openText: (uri) => briefs.documents.get(uri)?.getText() ?? null,
+      links: (settings) => links.facts(settings.links),
     });
-    const briefs: Briefs = new Briefs(workspace);
+    const briefs: Briefs = new Briefs(workspace, (uri) => links.revision(uri));
     session = {
       connection,
       host,
@@ -50,6 +58,7 @@ export function startServer(connection: Connection, host: LanguageHost, info: Se
       files,
       briefs,
       workspace,
+      links,
       folders: () => folders,
       whenReady: (call) => waiting.push(call),
       isShutDown: () => down,
@@ -62,8 +71,11 @@ export function startServer(connection: Connection, host: LanguageHost, info: Se
   // A client asks whether we still answer: see docs/editors.md.
   connection.onRequest('spotlight/alive', () => null);
 
-  connection.onShutdown(() => {
+  connection.onShutdown(async () => {
     down = true;
+    // A disk that hangs keeps nobody from saying goodbye.
+    if (session !== null)
+      await Promise.race([session.links.stop(), new Promise<void>((end) => host.after(GOODBYE, end))]);
   });
 
   connection.onInitialized(() => {
@@ -79,6 +91,9 @@ export function startServer(connection: Connection, host: LanguageHost, info: Se
     for (const call of waiting.splice(0)) call();
   });
 }
+
+/** How long a client that says goodbye waits for what is under way to end, in milliseconds. */
+const GOODBYE = 1000;
 
 /** A client that names no folders, or none that can be understood, may still name a root. */
 function foldersIn({ workspaceFolders, rootUri }: InitializeParams): readonly WorkspaceFolder[] {

@@ -9,6 +9,7 @@ import {
 import type { Briefs } from './briefs.js';
 import type { ClientTraits } from './client-traits.js';
 import type { Files, LanguageHost } from './host.js';
+import type { LinkChecks } from './links/link-checks.js';
 import type { Words } from './words.js';
 import type { Workspace } from './workspace.js';
 
@@ -24,6 +25,8 @@ export interface Session {
   readonly briefs: Briefs;
   /** Folders, configurations, and the briefs that are not open. */
   readonly workspace: Workspace;
+  /** What is known of links to the web, and the checks of them. */
+  readonly links: LinkChecks;
   readonly folders: () => readonly WorkspaceFolder[];
   /** Calls back once the client has said that it is ready: only then the server may ask it and tell it things. */
   readonly whenReady: (call: () => void) => void;

@@ -19,6 +19,8 @@ export interface Words {
   /** What relative horizons are counted from. */
   readonly countedFrom: (published: IsoDay) => string;
   readonly importProblems: ImportProblems;
+  /** About an entry of the user's allowed addresses; `problem` is a clause in English. */
+  readonly leaveProblem: (written: string, problem: string) => string;
 }
 
 /** What stands in the way of an import. */
@@ -51,6 +53,8 @@ const TABLE: Readonly<Record<InterfaceLanguage, Omit<Words, 'language' | 'horizo
       noWordHere: 'Word documents cannot be read in the browser: copy their text and import it from the clipboard.',
       failed: (reason) => `The file could not be imported: ${reason}.`,
     },
+    leaveProblem: (written, problem) =>
+      `“${written}” among the allowed addresses is left out: ${problem}. It opens nothing until it is corrected.`,
   },
   pl: {
     byline: 'autorzy',
@@ -69,6 +73,8 @@ const TABLE: Readonly<Record<InterfaceLanguage, Omit<Words, 'language' | 'horizo
       noWordHere: 'W przeglądarce nie można odczytać dokumentów Worda: skopiuj ich tekst i zaimportuj go ze schowka.',
       failed: (reason) => `Nie udało się zaimportować pliku: ${reason}.`,
     },
+    leaveProblem: (written, problem) =>
+      `Pominięto „${written}” na liście dozwolonych adresów (${problem}). Dopóki nie zostanie poprawione, niczego nie otwiera.`,
   },
 };
 

@@ -4,6 +4,7 @@ import { isBriefFile, isBriefPath, isExcluded, isMarkdownPath, saysSpotlight } f
 import type { ConfigurationSchema } from '../config/load-configuration.js';
 import { isInside } from '../config/paths.js';
 import type { Settings } from '../config/settings.js';
+import type { LinkFacts } from '../links/online/fact.js';
 import type { LintResult } from '../lint/host.js';
 import { lintBrief } from '../lint/lint-brief.js';
 import type { PreparedRules } from '../lint/prepare.js';
@@ -22,6 +23,8 @@ export interface WorkspaceOptions {
   readonly clientSettings: (uri: string) => Promise<ClientSettings>;
   /** The text of a document as the editor has it, or null where it is not open. */
   readonly openText: (uri: string) => string | null;
+  /** What is known of links to the web under some settings. */
+  readonly links: (settings: Settings) => LinkFacts | null;
 }
 
 /** What has changed around the open documents. */
@@ -113,11 +116,12 @@ export class Workspace {
   }
 
   async lint(uri: string, brief: Brief, settings: Settings): Promise<LintResult> {
-    const { host, files, openText } = this.options;
+    const { host, files, openText, links } = this.options;
     const holding = this.known(uri) ?? (await this.settingsFor(uri));
     const path = pathOf(uri);
     return lintBrief(brief, settings, {
       files: path === null || uri.startsWith('untitled:') ? null : fileView(uri, path, holding.root, files, openText),
+      links: links(settings),
       today: host.today(),
       asOf: holding.asOf,
       now: () => host.now(),

@@ -32,6 +32,7 @@ export async function runRules(
   const outcomes: Outcome[] = [];
   const waiting: Waiting[] = [];
   const forecastsRead = readsForecasts(brief.lang);
+  const links = host.links == null ? null : withoutIgnored(host.links, settings.links.ignore);
   for (const prepared of rules.values()) {
     const { rule, problem } = prepared;
     if (!isOn(prepared) || rule.engine === true || (rule.forecasts === true && !forecastsRead)) continue;
@@ -41,7 +42,7 @@ export async function runRules(
     }
     const started = host.now();
     try {
-      const answer = rule.check(new Context(brief, settings, prepared.options, host));
+      const answer = rule.check(new Context(brief, settings, prepared.options, links, host));
       if (answer instanceof Promise) waiting.push({ prepared, answer });
       else if (answer !== null) outcomes.push(collect(prepared, answer, host, started, budget));
     } catch (error) {
@@ -68,13 +69,19 @@ class Context implements RuleContext<unknown> {
   readonly asOf: RuleContext<unknown>['asOf'];
   private readonly host: LintHost;
 
-  constructor(brief: Brief, settings: Settings, options: unknown, host: LintHost) {
+  constructor(
+    brief: Brief,
+    settings: Settings,
+    options: unknown,
+    links: RuleContext<unknown>['links'],
+    host: LintHost,
+  ) {
     this.brief = brief;
     this.options = options;
     this.authors = settings.authors;
     this.terms = settings.terms;
     this.files = host.files;
-    this.links = host.links == null ? null : withoutIgnored(host.links, settings.links.ignore);
+    this.links = links;
     this.asOf = host.asOf;
     this.host = host;
   }

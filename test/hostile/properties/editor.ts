@@ -109,7 +109,14 @@ export class Editor implements Property {
     const [toServer, toClient] = [new Line(), new Line()];
     startServer(
       listening(createConnection(toServer, toClient.writer)),
-      { files: null, readWord: null, today: () => TODAY, soon: (call) => setImmediate(call), ...realClock },
+      {
+        files: null,
+        readWord: null,
+        links: null,
+        today: () => TODAY,
+        soon: (call) => setImmediate(call),
+        ...realClock,
+      },
       { name: 'hostile', version: '0' },
     );
     const client = createMessageConnection(toClient, toServer.writer);

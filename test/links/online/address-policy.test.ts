@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type AddressKind, addressKind } from '../../../server/src/links/online/address-kind.js';
-import { reachable, refusalBeforeLookUp, refusalOf } from '../../../server/src/links/online/address-policy.js';
+import {
+  isLocalName,
+  reachable,
+  refusalBeforeLookUp,
+  refusalByName,
+  refusalOf,
+} from '../../../server/src/links/online/address-policy.js';
 import { type Leave, leaveKey, parseLeave } from '../../../server/src/links/online/leave.js';
 
 function leaves(...texts: readonly string[]): readonly Leave[] {
@@ -199,5 +205,25 @@ describe('what may be reached', () => {
     expect(refusalBeforeLookUp('pism.pl', 22, leaves('a.pl:80'))).toBe('port');
     expect(refusalBeforeLookUp('pism.pl', 22, leaves('10.0.0.0/8'))).toBeNull();
     expect(refusalBeforeLookUp('pism.pl', 443, [])).toBeNull();
+  });
+});
+
+describe('a name that cannot be looked up', () => {
+  it('is refused where it is none of the internet’s, or its port is unusual, unless a leave names it', () => {
+    expect(refusalByName('pism.pl', 443, [])).toEqual({ refusal: null, byLeave: false });
+    expect(refusalByName('pism.pl', 22, leaves('10.0.0.0/8'))).toEqual({ refusal: 'port', byLeave: false });
+    expect(refusalByName('pism.pl', 22, leaves('pism.pl:22'))).toEqual({ refusal: null, byLeave: true });
+    expect(refusalByName('wiki.Internal.', 443, leaves('a.wiki.internal'))).toEqual({
+      refusal: 'private',
+      byLeave: false,
+    });
+    expect(refusalByName('wiki.Internal.', 443, leaves('wiki.internal'))).toEqual({ refusal: null, byLeave: true });
+    expect(refusalByName('wiki', 80, leaves('wiki:443', '0.0.0.0/0'))).toEqual({ refusal: 'private', byLeave: false });
+  });
+
+  it('is none of the internet’s by its last part', () => {
+    const local = ['wiki', 'localhost', 'a.local', 'A.LAN', 'x.home.arpa', 'metadata.google.internal', 'a.onion.'];
+    expect(local.filter((each) => !isLocalName(each))).toEqual([]);
+    expect(['pism.pl', 'local.pl', 'a-local.org', 'xn--a.pl'].filter(isLocalName)).toEqual([]);
   });
 });

@@ -202,7 +202,9 @@ describe('a host', () => {
     ['no-host', 'dead', 2],
     ['connection', 'unverified', 2],
     ['timeout', 'unverified', 3],
+    ['look-up', 'unverified', 3],
     ['tls', 'unverified', 1],
+    ['refused', 'unverified', 1],
     ['offline', 'unverified', 1],
   ] as const)(
     'that fails (%s) before it ever answered is not asked for each of its addresses',
@@ -216,6 +218,15 @@ describe('a host', () => {
       expect(outcomes.every((outcome) => outcome.verdict.kind === verdict)).toBe(true);
     },
   );
+
+  it('that may not be reached is not tried for each of its addresses, and each says why', () => {
+    const run = runOf([...pages('a.pl', 100), 'https://a.pl:8443/'], { perHost: 1 });
+    const { asked, outcomes } = simulate(run, {
+      answer: ({ request }) => [failure('refused', request.url.includes('8443') ? 'port' : 'private'), 10],
+    });
+    expect(asked).toHaveLength(2);
+    expect(outcomes.map(({ refusal }) => refusal).sort()).toEqual(['port', ...Array(100).fill('private')]);
+  });
 
   it('that answers at times is asked for each of its addresses', () => {
     const web: Web = {

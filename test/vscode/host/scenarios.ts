@@ -24,6 +24,15 @@ export const SCENARIOS: readonly Scenario[] = [
     extension: 'source',
   },
   {
+    name: 'links',
+    about: 'links over the network, to a web server of the suite’s own',
+    workspace: 'briefs',
+    trusted: true,
+    extension: 'source',
+    // The user's leave, without which the check of links asks no web server on this machine.
+    settings: { 'spotlight.allowAddresses': ['127.0.0.1'] },
+  },
+  {
     name: 'preview',
     about: 'the preview, looked at in each kind of theme',
     workspace: 'briefs',
@@ -67,6 +76,8 @@ export const SCENARIOS: readonly Scenario[] = [
     workspace: 'briefs',
     trusted: false,
     extension: 'source',
+    // Not even what the user lets a check of links reach is asked there.
+    settings: { 'spotlight.allowAddresses': ['127.0.0.1'] },
   },
   {
     name: 'packaged',

@@ -34,7 +34,12 @@ export async function startServer(
       ...['--enable-smoke-test-driver', '--telemetry-level', 'off'],
       ...(scenario.trusted ? ['--disable-workspace-trust'] : []),
     ],
-    { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
+    // What is learnt of links in a test is nobody else's.
+    {
+      env: { ...process.env, XDG_CACHE_HOME: join(place.data, 'cache'), ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    },
   );
   await listening(child, 'Extension host agent listening');
   return { authority: `127.0.0.1:${port}`, stop: () => stop(child) };

@@ -44,7 +44,7 @@ function showSummary(summary: Summary, paint: Paint): string {
     counted(summary.hint, 'hint', 'hints'),
   ].filter((part) => part !== '');
   const files = summary.files === 0 ? 'no file linted' : counted(summary.files, 'file', 'files');
-  if (summary.files === 0) return paint.red(files);
+  if (summary.files === 0) return paint.dim(files);
   if (parts.length === 0) return paint.green(`${files}, nothing to report`);
   const color = summary.error > 0 ? paint.red : paint.yellow;
   const fixable = summary.fixable === 0 ? 'none fixable' : `${summary.fixable} fixable with --fix`;

@@ -102,14 +102,14 @@ interface Pull {
 const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
 function answerPulls(session: Session): void {
-  const { connection, briefs, workspace, host, client } = session;
+  const { connection, briefs, workspace, host, client, links } = session;
   connection.languages.diagnostics.on(
     guarded<Pull, DocumentDiagnosticReport>(session, 'diagnostics', NOTHING, async (params, token) => {
       const { uri } = params.textDocument;
       const document = briefs.documents.get(uri);
       if (document === undefined) return NOTHING;
       const revision = briefs.revision(uri);
-      const resultId = `${workspace.generation}.${revision}`;
+      const resultId = `${workspace.generation}.${revision}.${links.revision(uri)}`;
       if (resultId === params.previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       const patience = patienceFor(document);
       if (patience > 0) {
@@ -121,7 +121,11 @@ function answerPulls(session: Session): void {
       return items === null ? NOTHING : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     }),
   );
-  workspace.onDidChange(() => {
+  const refresh = (): void => {
     if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined);
+  };
+  workspace.onDidChange(refresh);
+  links.onDidChange(({ uris }) => {
+    if (uris.size > 0) refresh();
   });
 }

@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.js';
+import { checkLinks } from './check-links/check-links.js';
 import { codeActions } from './code-actions/code-actions.js';
 import { codeLens } from './code-lens.js';
 import { completion } from './completion/completion.js';
@@ -50,4 +51,5 @@ export const features: readonly Feature[] = [
   forecastEdit,
   bringIn,
   exportPage,
+  checkLinks,
 ];

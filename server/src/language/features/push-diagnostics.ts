@@ -18,7 +18,7 @@ export function patienceFor(document: TextDocument | undefined): number {
  * as one turn of the event loop has brought no further one.
  */
 export function pushDiagnostics(session: Session, find: (uri: string) => Promise<Diagnostic[] | null>): void {
-  const { connection, briefs, host, workspace } = session;
+  const { connection, briefs, host, workspace, links } = session;
   const { documents } = briefs;
   const waiting = new Set<string>();
   const later = new Map<string, () => void>();
@@ -79,5 +79,8 @@ export function pushDiagnostics(session: Session, find: (uri: string) => Promise
   });
   workspace.onDidChange(() => {
     for (const uri of documents.keys()) ask(uri);
+  });
+  links.onDidChange(({ uris }) => {
+    for (const uri of uris) if (documents.get(uri) !== undefined) ask(uri);
   });
 }

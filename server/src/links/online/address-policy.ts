@@ -61,12 +61,40 @@ export function refusalBeforeLookUp(host: string, port: number, leaves: readonly
   return USUAL_PORTS.has(port) || mayBeOpened ? null : 'port';
 }
 
+/** The last labels of names that only a local network or another system of names knows, or nobody. */
+const LOCAL_ENDS =
+  /\.(?:localhost|local|localdomain|internal|intranet|private|lan|corp|home|arpa|onion|alt|test|invalid|example)$/;
+
+/** Whether a name is none of the internet's, so that it proves nothing where the internet's name servers do not know it. */
+export function isLocalName(host: string): boolean {
+  const name = plainHost(host);
+  return !name.includes('.') || LOCAL_ENDS.test(name);
+}
+
+/**
+ * What can be said of a name that we cannot look up, and another, a proxy, will: names of a local network and unusual ports may be
+ * reached only by a leave that names the host.
+ */
+export function refusalByName(
+  host: string,
+  port: number,
+  leaves: readonly Leave[],
+): { readonly refusal: Refusal | null; readonly byLeave: boolean } {
+  const isLocal = isLocalName(host);
+  if (!isLocal && USUAL_PORTS.has(port)) return { refusal: null, byLeave: false };
+  const name = plainHost(host);
+  const byLeave = leaves.some(
+    (leave) => leave.kind === 'host' && leave.host === name && (leave.port === null || leave.port === port),
+  );
+  return { refusal: byLeave ? null : isLocal ? 'private' : 'port', byLeave };
+}
+
 function allows(leave: Leave, reach: Reach, kind: AddressKind | null): boolean {
   const address = parseAddress(reach.address);
   if (address === null) return false;
   const text = address.toString();
   if (leave.kind === 'range') {
-    const range = ipaddr.parseCIDR(leave.range);
+    const range = (leave.range.includes(':') ? ipaddr.IPv6 : ipaddr.IPv4).parseCIDR(leave.range);
     // Whoever allows a network means its machines, and not the keys of the one he stands on.
     return isInRange(address, range) && (kind !== 'metadata' || range[1] === (address.kind() === 'ipv4' ? 32 : 128));
   }

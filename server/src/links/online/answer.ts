@@ -72,6 +72,14 @@ const CODES: Readonly<Record<string, Failure>> = {
   EHOSTDOWN: 'connection',
   EADDRNOTAVAIL: 'connection',
   ENETUNREACH: 'connection',
+  // This machine has no more to give, or a firewall in it says no.
+  EMFILE: 'connection',
+  ENFILE: 'connection',
+  ENOBUFS: 'connection',
+  EADDRINUSE: 'connection',
+  EAFNOSUPPORT: 'connection',
+  EACCES: 'connection',
+  EPERM: 'connection',
   ENETDOWN: 'offline',
   ECONNRESET: 'cut-off',
   ECONNABORTED: 'cut-off',
@@ -79,16 +87,16 @@ const CODES: Readonly<Record<string, Failure>> = {
   UND_ERR_SOCKET: 'cut-off',
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'cut-off',
   EPROTO: 'tls',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'tls',
-  UNABLE_TO_GET_ISSUER_CERT: 'tls',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'tls',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'tls',
   SELF_SIGNED_CERT_IN_CHAIN: 'tls',
   HOSTNAME_MISMATCH: 'tls',
+  INVALID_CA: 'tls',
+  INVALID_PURPOSE: 'tls',
+  PATH_LENGTH_EXCEEDED: 'tls',
 };
 
 /** What the code of an error means. An unknown one says only that what came could not be read. */
 export function failureOf(code: string): Failure {
   if (Object.hasOwn(CODES, code)) return CODES[code] ?? 'protocol';
-  return /^(?:ERR_TLS_|ERR_SSL_|CERT_|CRL_)/.test(code) ? 'tls' : 'protocol';
+  return /^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|CERT_|CRL_|UNABLE_TO_|ERROR_IN_)/.test(code) ? 'tls' : 'protocol';
 }

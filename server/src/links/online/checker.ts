@@ -174,10 +174,15 @@ export class Checker {
       const { address } = outcome;
       if (!burst.open.delete(address)) continue;
       const fact = factOf(outcome, this.host.date(), burst.settings.leaves);
-      this.store.put(fact);
+      // That there is no network says nothing about the link: what was known before is the best that is known.
+      if (!isOffline(fact) || this.store.get(address) === null) this.store.put(fact);
       const { milliseconds = 0, requests = 0 } = burst.spent.get(address) ?? {};
       burst.spent.delete(address);
       this.onSettled({ fact, spent: milliseconds, requests });
     }
   }
+}
+
+function isOffline({ verdict }: LinkFact): boolean {
+  return verdict.kind === 'unverified' && verdict.why === 'offline';
 }

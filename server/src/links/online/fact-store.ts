@@ -2,7 +2,7 @@ import { type CacheDays, isFresh, type LinkFact, type LinkFacts } from './fact.j
 
 /** What is known now, in memory. Whoever has a disk hands in what it holds, and writes down what comes. */
 export class FactStore implements LinkFacts {
-  /** Null where nothing is remembered either. */
+  /** Null where what is remembered counts no more. */
   private readonly facts = new Map<string, LinkFact | null>();
   private readonly remembered: (address: string) => LinkFact | null;
 
@@ -12,11 +12,11 @@ export class FactStore implements LinkFacts {
   }
 
   get(address: string): LinkFact | null {
-    let fact = this.facts.get(address);
-    if (fact === undefined) {
-      fact = this.remembered(address);
-      this.facts.set(address, fact);
-    }
+    const known = this.facts.get(address);
+    if (known !== undefined) return known;
+    const fact = this.remembered(address);
+    // That nothing is known is not noted: an editor asks after each key, about every half of an address.
+    if (fact !== null) this.facts.set(address, fact);
     return fact;
   }
 

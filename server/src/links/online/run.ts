@@ -1,3 +1,4 @@
+import type { Refusal } from './address-policy.js';
 import type { Answer, Failure, Request } from './answer.js';
 import { hostOf, originOf } from './asked-address.js';
 import { advance, beginInquiry, type Inquiry, type Outcome } from './inquiry.js';
@@ -32,7 +33,13 @@ interface Job {
 }
 
 /** Failures that are about the whole host, where it has never answered. */
-const OF_HOST = new Set<Failure>(['no-host', 'connection', 'timeout', 'tls', 'offline']);
+const OF_HOST = new Set<Failure>(['no-host', 'look-up', 'connection', 'timeout', 'tls', 'refused', 'offline']);
+
+/** What holds for all addresses of a host or an origin. */
+interface Closing {
+  readonly verdict: Verdict;
+  readonly refusal: Refusal | null;
+}
 
 /**
  * One check of many addresses, without a network: whoever has one makes the requests that `next` gives and hands the answers in. Each
@@ -47,7 +54,7 @@ export class Run {
   private readonly running = new Map<Ticket, string>();
   private readonly answering = new Set<string>();
   /** Hosts and origins that are not asked again, with what holds for all their addresses. */
-  private readonly closed = new Map<string, Verdict>();
+  private readonly closed = new Map<string, Closing>();
 
   /** @param random from 0 to 1 */
   constructor(settings: RunSettings, random: () => number) {
@@ -69,8 +76,8 @@ export class Run {
     const host = hostOf(address);
     const job = { address, inquiry: null, fragments: new Set(fragments) };
     this.known.set(address, { job, waitsFor: host });
-    const verdict = this.verdictFor(address, host);
-    if (verdict !== undefined) return [conclude(inquiryOf(job), verdict)];
+    const closing = this.closingOf(address, host);
+    if (closing !== undefined) return [conclude(inquiryOf(job), closing)];
     this.schedule.add(host, job);
     return [];
   }
@@ -101,7 +108,8 @@ export class Run {
     if (hold > 0) this.schedule.hold(ticket.host, now + hold);
     const isOfHost = answer.kind === 'failure' && OF_HOST.has(answer.failure) && !this.answering.has(origin);
     if (next.kind !== 'settled' || !isOfHost) return outcomes;
-    return [...outcomes, ...this.close(origin, ticket.host, verdictOf(answer, []))];
+    const { refusal } = answer;
+    return [...outcomes, ...this.close(origin, ticket.host, { verdict: verdictOf(answer, []), refusal })];
   }
 
   /** Forgets addresses. Returns the requests that are under way for them, to be broken off; nothing more is expected of those. */
@@ -124,35 +132,35 @@ export class Run {
   private goOn(inquiry: Inquiry, notBefore: number): readonly Outcome[] {
     const { address, request } = inquiry;
     const host = hostOf(request.url);
-    const verdict = this.verdictFor(request.url, host);
-    if (verdict !== undefined) return [conclude(inquiry, verdict)];
+    const closing = this.closingOf(request.url, host);
+    if (closing !== undefined) return [conclude(inquiry, closing)];
     const known = this.known.get(address);
     if (known !== undefined) known.waitsFor = host;
     this.schedule.goOn(host, { address, inquiry, fragments: new Set() }, notBefore);
     return [];
   }
 
-  private verdictFor(url: string, host: string): Verdict | undefined {
+  private closingOf(url: string, host: string): Closing | undefined {
     return this.closed.size === 0 ? undefined : (this.closed.get(host) ?? this.closed.get(originOf(url)));
   }
 
   /** Settles all that waits for a host or an origin. */
-  private close(name: string, host: string, verdict: Verdict): readonly Outcome[] {
+  private close(name: string, host: string, closing: Closing): readonly Outcome[] {
     if (this.closed.has(name)) return [];
-    this.closed.set(name, verdict);
+    this.closed.set(name, closing);
     const urlOf = ({ address, inquiry }: Job) => inquiry?.request.url ?? address;
     const dropped = this.schedule.drop(host, (job) => name === host || originOf(urlOf(job)) === name);
-    return dropped.map((job) => conclude(inquiryOf(job), verdict));
+    return dropped.map((job) => conclude(inquiryOf(job), closing));
   }
 }
 
-const BUSY: Verdict = { kind: 'unverified', why: 'too-many-requests' };
+const BUSY: Closing = { verdict: { kind: 'unverified', why: 'too-many-requests' }, refusal: null };
 
 function inquiryOf({ address, inquiry, fragments }: Job): Inquiry {
   return inquiry ?? beginInquiry(address, [...fragments]);
 }
 
-function conclude({ address, chain, byLeave, request }: Inquiry, verdict: Verdict): Outcome {
+function conclude({ address, chain, byLeave, request }: Inquiry, { verdict, refusal }: Closing): Outcome {
   const fragments = new Map(request.fragments.map((each) => [each, 'unknown'] as const));
-  return { address, verdict, status: null, refusal: null, chain, fragments, byLeave };
+  return { address, verdict, status: null, refusal, chain, fragments, byLeave };
 }

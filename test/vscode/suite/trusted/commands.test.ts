@@ -3,7 +3,7 @@ import { commands, env, type TextDocument, Uri, window, workspace } from 'vscode
 import { paragraph, wordDocument } from '../../../import/word-document.js';
 import { fileUri, show, showNew } from '../support/documents.js';
 import { codes } from '../support/findings.js';
-import { forgetMessages, message } from '../support/messages.js';
+import { forgetMessages, message, pressButton } from '../support/messages.js';
 import { inPage, PAGE } from '../support/page.js';
 import { enterPath, pick } from '../support/quick-input.js';
 import { servers } from '../support/servers.js';
@@ -52,14 +52,15 @@ describe('commands', () => {
     assert.include(html, 'New Rules for the Harbour');
   });
 
-  it('“Check links now” says how the links do, and shows the problems', async () => {
+  it('“Check links now” says how the links do, and leads to the problems', async () => {
     const brief = `# A New Quay\n\nMarta Lind\n\nThe [plans](#nowhere) and the [contract](missing.md) are public.\n`;
     const uri = fileUri('links.brief.md');
     await workspace.fs.writeFile(uri, new TextEncoder().encode(brief));
     const { document } = await show('links.brief.md');
     await until('findings', () => codes(document).includes('link-file-missing'));
     await commands.executeCommand('spotlight.checkLinks');
-    await message('Problems in the links: 2');
+    await message('No links to the web. Other findings about links: 2.');
+    await pressButton('Show problems');
     const rows = () => inPage({ action: 'labels', selector: '.markers-panel .monaco-list-row' });
     await until('the problems', async () => ((await rows()) as unknown[]).length > 0);
     await commands.executeCommand('workbench.action.closePanel');

@@ -5,6 +5,7 @@ import { type ActionRequest, isWanted } from './action.js';
 import { addAuthors, addTerm } from './configuration-actions.js';
 import { FIX_ALL, fixAllOfRule, fixEverything, resolveFixAll } from './fix-all.js';
 import { forecastActions } from './forecast-actions.js';
+import { linkActions } from './link-actions.js';
 import { namedFindings } from './named-findings.js';
 import { quickFixes } from './quick-fixes.js';
 import { suppressions } from './suppress.js';
@@ -15,6 +16,7 @@ type Provider = (request: ActionRequest) => readonly CodeAction[] | Promise<read
 const PROVIDERS: readonly (readonly [kind: string, provider: Provider])[] = [
   [CodeActionKind.QuickFix, quickFixes],
   [CodeActionKind.QuickFix, addAuthors],
+  [CodeActionKind.QuickFix, linkActions],
   [CodeActionKind.QuickFix, fixAllOfRule],
   [CodeActionKind.QuickFix, suppressions],
   [CodeActionKind.RefactorRewrite, forecastActions],

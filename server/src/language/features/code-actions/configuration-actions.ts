@@ -59,8 +59,15 @@ interface Change {
   readonly edit: WorkspaceEdit;
 }
 
+/** What the schema of a configuration takes at most. */
+const LONGEST_ITEM = 500;
+
 /** In the nearest configuration file, in the list of authors that it names, or in a new file in the folder. */
-async function changeConfiguration({ session, open }: ActionRequest, addition: Addition): Promise<Change | null> {
+export async function changeConfiguration(
+  { session, open }: ActionRequest,
+  addition: Addition,
+): Promise<Change | null> {
+  if (typeof addition.item === 'string' && addition.item.length > LONGEST_ITEM) return null;
   const { file, root } = await session.workspace.settingsFor(open.uri);
   if (file === null) return createConfiguration(session, open.uri, addition);
   const text = await textOf(session, uriOf(file, open.uri), root);

@@ -6,16 +6,18 @@ import type { Session } from '../../session.js';
 import { placeNamed } from '../links/anchor-places.js';
 import { destinationOf, siteAt } from '../links/link-sites.js';
 import { otherFile } from '../links/other-file.js';
+import { checkedText } from './checked.js';
 import type { Hovered } from './hovered.js';
 
 /** What a link leads to: an address, a file with its title, a heading; and what is known about its state. */
-export async function hoveredLink(session: Session, { uri, brief }: OpenBrief, offset: number): Promise<Hovered[]> {
+export async function hoveredLink(session: Session, open: OpenBrief, offset: number): Promise<Hovered[]> {
+  const { uri, brief } = open;
   const site = siteAt(brief, offset);
   if (site === null) return [];
   const said = (markdown: string): Hovered[] => [{ span: site.span, markdown }];
   const read = classifyTarget(site.target);
   if (read.kind === 'https' || read.kind === 'http')
-    return said(`${codeSpan(read.url.href)}\n\nNot checked: this editor session has not asked the network.`);
+    return said(`${codeSpan(read.url.href)}\n\n${checkedText(session, open, read.url)}`);
   if (read.kind === 'invalid') return said(`${codeSpan(site.target)}: ${escapeMarkdown(read.reason)}`);
   const path = pathOf(uri);
   if ((read.kind !== 'path' && read.kind !== 'anchor') || path === null) return [];

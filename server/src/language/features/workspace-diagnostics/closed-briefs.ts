@@ -3,6 +3,7 @@ import type { Brief } from '../../../brief/model.js';
 import { parseBrief } from '../../../brief/parse-brief.js';
 import { isMarkdownPath } from '../../../config/brief-file.js';
 import { parseOptions } from '../../../config/parse-options.js';
+import { webLinks } from '../../../links/online/web-links.js';
 import type { Session } from '../../session.js';
 import type { WorkspaceChange } from '../../workspace.js';
 import { toDiagnostic } from '../diagnostics.js';
@@ -19,6 +20,8 @@ interface Kept extends Checked {
   readonly text: string;
   /** Whether what was found can change although neither the file nor its configuration does. */
   readonly leansOnFiles: boolean;
+  /** The same for what is known of these addresses. */
+  readonly addresses: readonly string[];
 }
 
 export interface Watcher {
@@ -44,6 +47,10 @@ export class ClosedBriefs {
   constructor(session: Session) {
     this.session = session;
     session.workspace.onDidChange((change) => this.forget(change));
+    session.links.onDidChange(({ addresses }) => {
+      for (const [uri, kept] of this.kept)
+        if (kept.addresses.some((each) => addresses.has(each))) this.kept.delete(uri);
+    });
   }
 
   /** Looks at every brief that is not open. */
@@ -126,7 +133,9 @@ export class ClosedBriefs {
     );
     const same = known !== undefined && JSON.stringify(known.diagnostics) === JSON.stringify(diagnostics);
     const resultId = same ? known.resultId : `closed-${++this.results}`;
-    const kept: Kept = { uri, resultId, diagnostics, text, leansOnFiles: linksToFiles(brief) };
+    // Where nobody checks links, nothing about them can change.
+    const addresses = this.session.links.able === 'yes' ? webLinks(brief).map(({ address }) => address) : [];
+    const kept: Kept = { uri, resultId, diagnostics, text, leansOnFiles: linksToFiles(brief), addresses };
     if (generation === workspace.generation) this.kept.set(uri, kept);
     return kept;
   }
