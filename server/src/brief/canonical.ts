@@ -72,5 +72,9 @@ function together(brief: Brief, turns: readonly Turn[]): readonly Edit[] {
   while (start < most && before[start] === after[start]) start++;
   let end = 0;
   while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  // What both texts have in common may begin or end inside a line end, where no edit may.
+  const cuts = (at: number): boolean => before[at - 1] === '\r' && before[at] === '\n';
+  if (cuts(start)) start--;
+  if (cuts(before.length - end)) end--;
   return [{ span: { start, end: before.length - end }, text: after.slice(start, after.length - end) }];
 }

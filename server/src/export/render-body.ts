@@ -52,6 +52,8 @@ const SCHEMA: Schema = {
   attributes: {
     '*': ['dataLine', 'id', 'lang', 'dir', 'className', 'title'],
     a: ['href'],
+    // The language of a block of code is whatever stands behind its fence.
+    code: [['className', /^language-[\w.+#-]{1,40}$/]],
     ol: ['start'],
     td: ['align'],
     th: ['align'],

@@ -23,7 +23,8 @@ export function plainToMarkdown(
   const { lines: kept, removed } = paged
     ? removeFurniture(lines, first, readingOf(options, piece))
     : { lines, removed: [] };
-  const paragraphs = toParagraphs(kept, measure(kept), options.lang ?? 'en');
+  const found = toParagraphs(kept, measure(kept), options.lang ?? 'en');
+  const paragraphs = piece ? found : withoutLoneBullet(found);
   // A link that lines had broken shows only now.
   const markup = nature.inline || hasInlineMarkup(paragraphs.map((paragraph) => paragraph.text).join('\n'));
   const markdown = paragraphs
@@ -32,6 +33,13 @@ export function plainToMarkdown(
     .concat('\n')
     .replaceAll('\n', new SourceText(text).lineEnd);
   return { markdown, removed };
+}
+
+/** A bullet over the whole text, with none below it, adorns the title: a list of one has no place there. */
+function withoutLoneBullet(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const [first, second, ...rest] = paragraphs;
+  if (first?.bullet !== true || (second !== undefined && sameList(first, second))) return paragraphs;
+  return [{ ...first, marker: null, bullet: false }, ...(second === undefined ? [] : [second]), ...rest];
 }
 
 function toMarkdown(
