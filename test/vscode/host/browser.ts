@@ -3,6 +3,7 @@ import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
+import { alone } from './alone.js';
 import type { Installation } from './install.js';
 
 const INSTALLED = [
@@ -40,11 +41,13 @@ async function unpacked({ home, node }: Installation): Promise<string> {
   const folder = join(home, 'browser');
   await mkdir(folder, { recursive: true });
   const script = `import c from '@sparticuz/chromium'; process.stdout.write(await c.executablePath());`;
-  const { stdout } = await promisify(execFile)(node, ['--input-type=module', '-e', script], {
-    cwd: home,
-    env: { ...process.env, TMPDIR: folder },
+  return alone(`${folder}.lock`, async () => {
+    const { stdout } = await promisify(execFile)(node, ['--input-type=module', '-e', script], {
+      cwd: home,
+      env: { ...process.env, TMPDIR: folder },
+    });
+    return stdout;
   });
-  return stdout;
 }
 
 async function firstThere(paths: readonly string[]): Promise<string | undefined> {

