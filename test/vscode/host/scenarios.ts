@@ -24,6 +24,13 @@ export const SCENARIOS: readonly Scenario[] = [
     extension: 'source',
   },
   {
+    name: 'fixes',
+    about: 'every example of every rule, mended by the light bulb',
+    workspace: 'briefs',
+    trusted: true,
+    extension: 'source',
+  },
+  {
     name: 'links',
     about: 'links over the network, to a web server of the suite’s own',
     workspace: 'briefs',
