@@ -2,6 +2,7 @@ import type { Refusal } from './address-policy.js';
 import type { Answer, Failure, Request } from './answer.js';
 import { hostOf, originOf } from './asked-address.js';
 import { advance, beginInquiry, type Inquiry, type Outcome } from './inquiry.js';
+import { LONGEST_WAIT } from './retry.js';
 import { type Limits, Schedule, type Turn } from './schedule.js';
 import { type Verdict, verdictOf } from './verdict.js';
 
@@ -53,6 +54,8 @@ export class Run {
   private readonly known = new Map<string, { readonly job: Job; waitsFor: string | null }>();
   private readonly running = new Map<Ticket, string>();
   private readonly answering = new Set<string>();
+  /** Until when hosts want to be left alone, and how many milliseconds that makes in all. */
+  private readonly held = new Map<string, { readonly until: number; readonly sum: number }>();
   /** Hosts and origins that are not asked again, with what holds for all their addresses. */
   private readonly closed = new Map<string, Closing>();
 
@@ -103,9 +106,11 @@ export class Run {
     if (answer.kind === 'response') this.answering.add(origin);
     const circumstances = { now: date, random: this.random(), retries: this.settings.retries };
     const { next, hold } = advance(ticket.inquiry, answer, circumstances);
-    const outcomes = next.kind === 'settled' ? [next.outcome] : this.goOn(next.inquiry, now + next.after);
-    if (hold === Number.POSITIVE_INFINITY) return [...outcomes, ...this.close(ticket.host, ticket.host, BUSY)];
-    if (hold > 0) this.schedule.hold(ticket.host, now + hold);
+    const others = hold > 0 ? this.hold(ticket.host, now, hold) : [];
+    const outcomes = [
+      ...(next.kind === 'settled' ? [next.outcome] : this.goOn(next.inquiry, now + next.after)),
+      ...others,
+    ];
     const isOfHost = answer.kind === 'failure' && OF_HOST.has(answer.failure) && !this.answering.has(origin);
     if (next.kind !== 'settled' || !isOfHost) return outcomes;
     const { refusal } = answer;
@@ -127,6 +132,17 @@ export class Run {
       this.schedule.finished(ticket.host);
     }
     return broken;
+  }
+
+  /** Leaves a host alone for a while; or for good, where it has wanted that for too long already: a check is to end on the same day. */
+  private hold(host: string, now: number, milliseconds: number): readonly Outcome[] {
+    const { until, sum } = this.held.get(host) ?? { until: now, sum: 0 };
+    const next = Math.max(until, now + milliseconds);
+    const longer = sum + next - Math.max(until, now);
+    this.held.set(host, { until: next, sum: longer });
+    if (longer > LONGEST_WAIT) return this.close(host, host, BUSY);
+    this.schedule.hold(host, next);
+    return [];
   }
 
   private goOn(inquiry: Inquiry, notBefore: number): readonly Outcome[] {
