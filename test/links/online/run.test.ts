@@ -256,6 +256,14 @@ describe('a host', () => {
     expect(outcomes.filter(({ verdict }) => verdict.kind === 'ok')).toHaveLength(99);
   });
 
+  it('that answers no more is not waited for at each of its addresses', () => {
+    const web: Web = { answer: (_, now) => (now < 40 ? [response(200), 10] : [failure('timeout'), 10_000]) };
+    const { asked, outcomes } = simulate(runOf(pages('a.pl', 500), { perHost: 1 }), web);
+    expect(asked.length).toBeLessThan(20);
+    expect(outcomes).toHaveLength(500);
+    expect(outcomes.filter(({ verdict }) => verdict.kind === 'unverified')).toHaveLength(499);
+  });
+
   it('of one scheme says nothing of the other', () => {
     const web: Web = {
       answer: ({ request }) => (request.url.startsWith('https:') ? [failure('tls'), 10] : [response(200), 10]),
