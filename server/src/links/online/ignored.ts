@@ -15,7 +15,7 @@ export function ignoring(patterns: readonly string[]): (address: string) => bool
 export function withoutIgnored(facts: LinkFacts, patterns: readonly string[]): LinkFacts {
   if (patterns.length === 0) return facts;
   const isIgnored = ignoring(patterns);
-  return { get: (address) => (isIgnored(address) ? null : facts.get(address)) };
+  return { get: (address, fragment) => (isIgnored(address) ? null : facts.get(address, fragment)) };
 }
 
 function hasPath(pattern: string): boolean {

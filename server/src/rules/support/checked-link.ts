@@ -20,7 +20,7 @@ export function checkedLinks(brief: Brief, facts: LinkFacts): readonly CheckedLi
   for (const { link, target } of readLinks(brief, isOfTheWeb)) {
     if (target.kind !== 'https' && target.kind !== 'http') continue;
     const asked = askedAddress(target.url);
-    const fact = asked === null ? null : facts.get(asked.address);
+    const fact = asked === null ? null : facts.get(asked.address, asked.fragment);
     if (asked !== null && fact !== null) found.push({ link, url: target.url, fragment: asked.fragment, fact });
   }
   return found;
