@@ -21,9 +21,17 @@ export function checkedLinks(brief: Brief, facts: LinkFacts): readonly CheckedLi
     if (target.kind !== 'https' && target.kind !== 'http') continue;
     const asked = askedAddress(target.url);
     const fact = asked === null ? null : facts.get(asked.address, asked.fragment);
-    if (asked !== null && fact !== null) found.push({ link, url: target.url, fragment: asked.fragment, fact });
+    if (asked === null || fact === null) continue;
+    found.push({ link, url: target.url, fragment: asked.fragment, fact: asWithoutName(fact, target.url) });
   }
   return found;
+}
+
+/** Whom they do not know some servers tell that there is no such page: the name and the password of a link are never sent. */
+function asWithoutName(fact: LinkFact, { username, password }: URL): LinkFact {
+  const { verdict } = fact;
+  if ((username === '' && password === '') || verdict.kind !== 'dead' || verdict.why === 'no-host') return fact;
+  return { ...fact, verdict: { kind: 'unverified', why: 'sign-in' } };
 }
 
 function isOfTheWeb(target: string): boolean {
