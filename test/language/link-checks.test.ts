@@ -335,6 +335,16 @@ function cancelledWhen(happened: Promise<void>) {
 }
 
 describe('“spotlight/checkLinks”', () => {
+  it('calls no page dead that was asked for without the name and the password of its link, also in hovers', async () => {
+    const site = await Site.start();
+    const { client: server } = await client({ site, online: false });
+    const text = linking(site.url('/dead').replace('://', '://me:secret@'));
+    const uri = await server.open('a.brief.md', text);
+    const answer = await server.request<CheckLinksAnswer>('spotlight/checkLinks', { uri });
+    expect(answer).toMatchObject({ links: 1, dead: 0, unverified: 1 });
+    expect(await hoverOn(server, uri, text, '/dead')).toContain('Unverified: the page wants a sign-in.');
+  });
+
   it('asks at a person’s word where the network is off, with progress, and sums up', async () => {
     const site = await Site.start();
     const { client: server } = await client({ site, online: false });

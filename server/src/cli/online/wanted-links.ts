@@ -68,7 +68,8 @@ export class WantedLinks {
           return moved.get(address) ?? null;
         }
         // The same page, and a link that was there before: it is none of those that were wanted.
-        if (fragment === null ? !own.bare.has(address) : fragment !== undefined && !fragments.has(fragment)) return null;
+        if (fragment === null ? !own.bare.has(address) : fragment !== undefined && !fragments.has(fragment))
+          return null;
         const fact = facts.get(address);
         return fact === null ? null : { ...fact, fragments: only(fact.fragments, fragments) };
       },

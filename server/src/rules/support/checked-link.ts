@@ -2,6 +2,7 @@ import type { Brief, Link } from '../../brief/model.js';
 import { readLinks } from '../../links/link-targets.js';
 import { askedAddress } from '../../links/online/asked-address.js';
 import type { LinkFact, LinkFacts } from '../../links/online/fact.js';
+import { factOfLink } from '../../links/online/fact-of-link.js';
 import { type IsoDay, isoDay } from '../../text/day.js';
 import { quoted } from './message.js';
 
@@ -22,16 +23,9 @@ export function checkedLinks(brief: Brief, facts: LinkFacts): readonly CheckedLi
     const asked = askedAddress(target.url);
     const fact = asked === null ? null : facts.get(asked.address, asked.fragment);
     if (asked === null || fact === null) continue;
-    found.push({ link, url: target.url, fragment: asked.fragment, fact: asWithoutName(fact, target.url) });
+    found.push({ link, url: target.url, fragment: asked.fragment, fact: factOfLink(fact, target.url) });
   }
   return found;
-}
-
-/** Whom they do not know some servers tell that there is no such page: the name and the password of a link are never sent. */
-function asWithoutName(fact: LinkFact, { username, password }: URL): LinkFact {
-  const { verdict } = fact;
-  if ((username === '' && password === '') || verdict.kind !== 'dead' || verdict.why === 'no-host') return fact;
-  return { ...fact, verdict: { kind: 'unverified', why: 'sign-in' } };
 }
 
 function isOfTheWeb(target: string): boolean {
