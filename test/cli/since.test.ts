@@ -135,6 +135,15 @@ describe('--since', () => {
     expect((await repository.findings(['--offline', ...LEAVE.slice(1), '--since', 'main'])).found).toEqual(found);
   });
 
+  test('says nothing of an old link where a new one leads to another place of its page', async () => {
+    const { origin } = await startWeb({ '/old': 404, '/older': 404 });
+    const repository = new Repository({ 'a.brief.md': linking('a', `${origin}/old`, `${origin}/older#part`) });
+    const links = [`${origin}/old`, `${origin}/older#part`, `${origin}/old#part`, `${origin}/older`];
+    repository.write('a.brief.md', linking('a', ...links));
+    const { found } = await repository.findings([...LEAVE, '--since', 'main']);
+    expect(found).toEqual([`a.brief.md: link-dead ${origin}/old#part`, `a.brief.md: link-dead ${origin}/older`]);
+  });
+
   test('still reports everything else in a changed file', async () => {
     const repository = new Repository({ 'a.brief.md': brief() });
     repository.write('a.brief.md', brief({ title: '' }));

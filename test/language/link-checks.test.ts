@@ -335,6 +335,16 @@ function cancelledWhen(happened: Promise<void>) {
 }
 
 describe('“spotlight/checkLinks”', () => {
+  it('calls no page dead that was asked for without the name and the password of its link, also in hovers', async () => {
+    const site = await Site.start();
+    const { client: server } = await client({ site, online: false });
+    const text = linking(site.url('/dead').replace('://', '://me:secret@'));
+    const uri = await server.open('a.brief.md', text);
+    const answer = await server.request<CheckLinksAnswer>('spotlight/checkLinks', { uri });
+    expect(answer).toMatchObject({ links: 1, dead: 0, unverified: 1 });
+    expect(await hoverOn(server, uri, text, '/dead')).toContain('Unverified: the page wants a sign-in.');
+  });
+
   it('asks at a person’s word where the network is off, with progress, and sums up', async () => {
     const site = await Site.start();
     const { client: server } = await client({ site, online: false });
@@ -357,13 +367,14 @@ describe('“spotlight/checkLinks”', () => {
     expect(steps.map(({ kind }) => kind)).toEqual(['begin', ...steps.slice(1, -1).map(() => 'report'), 'end']);
     expect(steps.at(-2)).toMatchObject({ percentage: 100, message: '8 of 8' });
     expect((await found(server, uri, text)).length).toBe(6);
-    // What is proven is not asked again, what is not is.
+    // What is fine is not asked again, but what is in doubt is, and whether it is still dead.
     const before = site.counts;
-    await server.request('spotlight/checkLinks', { uri });
-    expect(site.counts['/dead']).toBe(before['/dead']);
+    site.answers.set('/dead', 200);
+    expect(await server.request('spotlight/checkLinks', { uri })).toMatchObject({ dead: 1, fine: 4 });
+    expect(site.counts['/news/2']).toBe(before['/news/2']);
     expect(site.counts['/busy']).toBeGreaterThan(before['/busy'] ?? 0);
     await server.request('spotlight/checkLinks', { uri, again: true });
-    expect(site.counts['/dead']).toBeGreaterThan(before['/dead'] ?? 0);
+    expect(site.counts['/news/2']).toBeGreaterThan(before['/news/2'] ?? 0);
   });
 
   it('speaks Polish', async () => {

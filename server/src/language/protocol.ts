@@ -190,7 +190,7 @@ export interface LinkCounts {
 /** `spotlight/checkLinks`: asks at a person’s word, whatever `links.online` says. */
 export interface CheckLinksParams {
   readonly uri: string;
-  /** Also about what is known. */
+  /** Also about what is known to be fine. */
   readonly again?: boolean;
   /** One address alone, as the finding has it. */
   readonly only?: string;

@@ -131,6 +131,19 @@ describe('looking up', () => {
     expect(begun).toEqual(hosts.filter((_, at) => at < 8 || at >= 16));
   });
 
+  it('is done by name servers where the system is busy with names that nobody knows of', async () => {
+    const server = await nameServer((_, type) => (type === 'A' ? ['A 10.0.0.1'] : []));
+    const lookUp = systemLookUp({
+      system: () => new Promise(() => undefined),
+      nameServers: () => server.resolver(),
+      hasNetwork: () => true,
+    });
+    const made = network({ lookUp });
+    const hosts = Array.from({ length: 10 }, (_, at) => `${at}.example.org`);
+    const said = await Promise.all(hosts.map((host) => ask(made, `https://${host}/`, { leaves: [], timeout: 8000 })));
+    expect(said.map(gist)).toEqual(Array(10).fill('refused: private'));
+  });
+
   it('ends with the time, and when it is called off', async () => {
     const server = await nameServer(() => 'silence');
     const cancelled: string[] = [];

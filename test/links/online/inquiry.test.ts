@@ -62,7 +62,8 @@ describe('what is asked', () => {
     ['a bad certificate', [failure('tls')], ['HEAD A'], 'unverified: tls'],
     ['an address that may not be reached', [failure('refused')], ['HEAD A'], 'unverified: refused'],
     ['no network', [failure('offline')], ['HEAD A'], 'unverified: offline'],
-    ['nonsense', [failure('protocol')], ['HEAD A'], 'unverified: protocol'],
+    ['nonsense', [failure('protocol')], ['HEAD A', 'GET A'], 'unverified: protocol'],
+    ['nonsense in answer to HEAD alone', [failure('protocol'), response(200)], ['HEAD A', 'GET A'], 'ok'],
     ['a busy server', [busy('7'), response(200)], ['HEAD A', 'GET A +7000'], 'ok'],
     ['a busy server that says no more', [busy('soon'), response(200)], ['HEAD A', 'GET A +500'], 'ok'],
     ['a server that is busy for hours', [busy('3600')], ['HEAD A'], 'unverified: too-many-requests'],
@@ -71,11 +72,22 @@ describe('what is asked', () => {
     ['a page that is elsewhere for now', [to('/b'), response(200)], ['HEAD A', 'HEAD Ab'], 'ok'],
     [
       'a page that has moved and is gone',
-      [to('/b', 301), response(404)],
-      ['HEAD A', 'HEAD Ab', 'GET Ab'],
+      [to('/b', 301), response(404), to('/b', 301), response(404)],
+      ['HEAD A', 'HEAD Ab', 'GET A', 'GET Ab'],
       'dead: not-found',
     ],
-    ['a HEAD that is led astray', [to('/b'), response(405), response(200)], ['HEAD A', 'HEAD Ab', 'GET Ab'], 'ok'],
+    ...[404, 405].map((status): [string, readonly Answer[], readonly string[], string] => [
+      `a page whose server leads HEAD alone to an error (${status})`,
+      [to('/error'), response(status), response(200)],
+      ['HEAD A', 'HEAD Aerror', 'GET A'],
+      'ok',
+    ]),
+    [
+      'a page whose server leads HEAD alone to an error that fails',
+      [to('/error', 301), response(500), response(200)],
+      ['HEAD A', 'HEAD Aerror', 'GET A +500'],
+      'ok',
+    ],
     ['a redirect without an end', [response(302)], ['HEAD A'], 'unverified: redirect-target'],
     ['a circle', [to('/b'), to('/')], ['HEAD A', 'HEAD Ab'], 'unverified: redirect-loop'],
     ['a way out of the web', [to('file:///etc/passwd')], ['HEAD A'], 'unverified: redirect-target'],
@@ -124,6 +136,13 @@ describe('what is asked', () => {
     expect(ask(A, [busy('7'), response(200)]).holds).toEqual([7000]);
     expect(ask(A, [busy('3600')]).holds).toEqual([Number.POSITIVE_INFINITY]);
     expect(ask(A, [response(500)]).holds).toEqual([]);
+    // Who says only that it is too much has a pause like the next attempt's.
+    expect(ask(A, [busy('')]).holds).toEqual([500, 1000, 2000]);
+  });
+
+  it('keeps a host from being asked for others, though there is no further attempt', () => {
+    expect(ask(A, [busy('7')], [], { ...CIRCUMSTANCES, retries: 0 }).holds).toEqual([7000]);
+    expect(ask(A, [busy('7')]).holds).toEqual([7000, 7000, 7000]);
   });
 
   it('remembers why an address was refused, and on the way where', () => {

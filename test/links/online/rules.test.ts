@@ -89,12 +89,20 @@ describe('the rules about checked links', () => {
     ['an address with blanks around it', `[a](  ${PAGE}  )`, [PAGE]],
     ['capitals in scheme and host', '[a](HTTPS://WWW.pism.pl/page)', ['HTTPS://WWW.pism.pl/page']],
     ['a fragment', `[a](${PAGE}#x)`, [`${PAGE}#x`]],
-    ['a name and a password', '[a](https://me:secret@www.pism.pl/page)', ['https://me:secret@www.pism.pl/page']],
     ['a character reference', '[a](https://www.pism.pl/p&#97;ge)', ['https://www.pism.pl/p&#97;ge']],
     ['no path, no code, no other page', '[a](page.md) `https://www.pism.pl/page` [b](https://www.pism.pl/Page)', []],
   ])('mark the target of %s', async (_what, text, marks) => {
     const found = await find(text, facts(dead));
     expect(found.map((each) => [each.rule, each.marks])).toEqual(marks.map((each) => ['link-dead', each]));
+  });
+
+  it('call no page dead that was asked for without the name and the password of its link', async () => {
+    const text = link('https://me:secret@www.pism.pl/page');
+    const found = await only(text, facts(dead));
+    expect([found.rule, found.marks]).toEqual(['link-unreachable', 'https://me:secret@www.pism.pl/page']);
+    expect(found.message).toContain('could not be checked: it asks for a sign-in (404). Nothing is proven');
+    const unknown = fact({ verdict: { kind: 'dead', why: 'no-host' }, status: null });
+    expect((await only(text, facts(unknown))).rule).toBe('link-dead');
   });
 
   it('name the day only where it is another than today, whatever the hour', async () => {
@@ -242,10 +250,17 @@ describe('link-redirected', () => {
     ['https://a.pl/x?utm_source=y', 'https://a.pl/x', 'fix'],
     ['https://a.pl/x/amp', 'https://a.pl/x', 'fix'],
     ['https://a.pl/old', 'https://b.pl/new', 'fix'],
+    ['https://a.pl/?p=12', 'https://b.pl/?p=12', 'fix'],
+    ['https://a.pl/', 'https://a.pl/home', 'fix'],
     ['https://a.pl/login/help', 'https://b.pl/login/help/', 'fix'],
     // The page itself may be gone.
     ['https://a.pl/news/12', 'https://a.pl/', 'report'],
     ['https://a.pl/news/12', 'https://b.pl/en/', 'report'],
+    ['https://a.pl/news/12', 'https://a.pl/?utm_source=old', 'report'],
+    ['https://a.pl/news/12', 'https://a.pl/en?lang=en', 'report'],
+    ['https://a.pl/news/12', 'https://a.pl/home', 'report'],
+    ['https://a.pl/news/12', 'https://b.pl/en/home.html', 'report'],
+    ['https://a.pl/?p=12', 'https://a.pl/', 'report'],
     ['https://a.pl/news/2021/story', 'https://a.pl/news/', 'report'],
     ['https://a.pl/news/story.html', 'https://a.pl/news', 'report'],
     ['https://a.pl/article.php?id=12', 'https://a.pl/article.php', 'report'],
@@ -253,6 +268,7 @@ describe('link-redirected', () => {
     ['https://a.pl/x', 'https://a.pl/login?next=%2Fx', 'report'],
     ['https://a.pl/x', 'https://consent.a.pl/?continue=https%3A%2F%2Fa.pl%2Fx', 'report'],
     ['https://a.pl/x', 'https://a.pl/wall?to=https%3A%2F%2Fa.pl%2Fx', 'report'],
+    ['https://www.a.pl/x', 'https://sale.pl/profile?d=a.pl', 'report'],
     ['https://a.pl/x', 'https://a.pl/404', 'report'],
     ['https://a.pl/x', 'https://a.pl/errors/not-found.html', 'report'],
     // For the author to choose.

@@ -107,7 +107,7 @@ describe('a run', () => {
     expect(leastPause(log)).toBe(50);
     // What has begun goes on before the next one begins.
     expect(log.asked.map(({ url }) => url.replace('https://a.pl/', ''))).toEqual([
-      ...['HEAD 0', 'HEAD new', 'GET new', 'HEAD 1', 'GET 1', 'HEAD 2', 'GET 2'],
+      ...['HEAD 0', 'HEAD new', 'GET 0', 'GET new', 'HEAD 1', 'GET 1', 'HEAD 2', 'GET 2'],
     ]);
   });
 
@@ -179,6 +179,26 @@ describe('a host', () => {
     expect(outcomes.map(({ verdict }) => verdict.kind)).toEqual(['ok', 'ok', 'ok']);
   });
 
+  it.each([['20'], [null]])(
+    'that is busy whenever it is asked (Retry-After: %s) does not hold up the check',
+    (retryAfter) => {
+      const { outcomes, took } = simulate(runOf(pages('a.pl', 500), { perHost: 2 }), {
+        answer: () => [response(429, { retryAfter }), 10],
+      });
+      expect(outcomes).toHaveLength(500);
+      expect(outcomes.every(({ verdict }) => verdict.kind === 'unverified')).toBe(true);
+      expect(took).toBeLessThan(61_000);
+    },
+  );
+
+  it('that is busy is left alone until it says where there is no further attempt, too', () => {
+    const web: Web = {
+      answer: (_, now) => (now < 5000 ? [response(429, { retryAfter: '5' }), 10] : [response(200), 10]),
+    };
+    const { asked } = simulate(runOf(pages('a.pl', 2), { perHost: 1, retries: 0 }), web);
+    expect(asked.map(({ at }) => at)).toEqual([0, 5010]);
+  });
+
   it('that is busy for hours is not asked again, also by who is led to it', () => {
     const web: Web = {
       answer: ({ host }) =>
@@ -234,6 +254,14 @@ describe('a host', () => {
     };
     const { outcomes } = simulate(runOf(pages('a.pl', 100), { perHost: 1 }), web);
     expect(outcomes.filter(({ verdict }) => verdict.kind === 'ok')).toHaveLength(99);
+  });
+
+  it('that answers no more is not waited for at each of its addresses', () => {
+    const web: Web = { answer: (_, now) => (now < 40 ? [response(200), 10] : [failure('timeout'), 10_000]) };
+    const { asked, outcomes } = simulate(runOf(pages('a.pl', 500), { perHost: 1 }), web);
+    expect(asked.length).toBeLessThan(20);
+    expect(outcomes).toHaveLength(500);
+    expect(outcomes.filter(({ verdict }) => verdict.kind === 'unverified')).toHaveLength(499);
   });
 
   it('of one scheme says nothing of the other', () => {

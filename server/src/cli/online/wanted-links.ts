@@ -6,12 +6,19 @@ import type { FileLinks } from './file-links.js';
 
 type Fragments = ReadonlySet<string>;
 
+/** The links of one file. */
+interface Asked {
+  readonly addresses: ReadonlyMap<string, Fragments>;
+  /** Addresses that are linked to without a fragment. */
+  readonly bare: ReadonlySet<string>;
+}
+
 /** What a run wants to know: the links of all its files, each address once. */
 export class WantedLinks {
   /** How many links there are. */
   links = 0;
   private readonly all = new Map<string, Set<string>>();
-  private readonly files = new Map<InputSource, ReadonlyMap<string, Fragments>>();
+  private readonly files = new Map<InputSource, Asked>();
   private strictest: LinkSettings | null = null;
   private days: CacheDays = { ok: 0, dead: 0 };
 
@@ -41,7 +48,8 @@ export class WantedLinks {
       }
     }
     this.links += links.length;
-    this.files.set(input, own);
+    const bare = new Set(links.flatMap(({ address, fragment }) => (fragment === null ? [address] : [])));
+    this.files.set(input, { addresses: own, bare });
     const { ok, dead } = settings.links.cacheDays;
     this.days = { ok: Math.max(this.days.ok, ok), dead: Math.max(this.days.dead, dead) };
     this.strictest = this.strictest === null ? settings.links : strictestOf(this.strictest, settings.links);
@@ -53,12 +61,15 @@ export class WantedLinks {
     if (own === undefined) return { get: () => null };
     let moved: ReadonlyMap<string, LinkFact> | null = null;
     return {
-      get(address) {
-        const fragments = own.get(address);
+      get(address, fragment) {
+        const fragments = own.addresses.get(address);
         if (fragments === undefined) {
-          moved ??= newAddresses(own.keys(), facts);
+          moved ??= newAddresses(own.addresses.keys(), facts);
           return moved.get(address) ?? null;
         }
+        // The same page, and a link that was there before: it is none of those that were wanted.
+        if (fragment === null ? !own.bare.has(address) : fragment !== undefined && !fragments.has(fragment))
+          return null;
         const fact = facts.get(address);
         return fact === null ? null : { ...fact, fragments: only(fact.fragments, fragments) };
       },

@@ -1,5 +1,6 @@
 import { lookup, promises } from 'node:dns';
 import { networkInterfaces } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** The IP addresses of a host's name; rejects with an error that has a `code`, as those of `node:dns` do: ENOTFOUND only for names that surely do not exist. */
 export type LookUp = (host: string, ending: AbortSignal) => Promise<readonly string[]>;
@@ -24,6 +25,12 @@ const MOST_AT_ONCE = 4;
 /** Milliseconds that a name server is waited for, and how often it is asked. */
 const PATIENCE = { timeout: 2000, tries: 2 };
 
+/**
+ * Milliseconds that the system has before name servers are asked as well: names whose own servers are silent keep it busy for a quarter of
+ * a minute each, and all others would wait for their turn until their time is over.
+ */
+const HEAD_START = 3000;
+
 const OF_THIS_MACHINE: LookUpParts = {
   system: (host) =>
     new Promise((resolve, reject) => {
@@ -42,7 +49,7 @@ const OF_THIS_MACHINE: LookUpParts = {
  */
 export function systemLookUp(parts: LookUpParts = OF_THIS_MACHINE): LookUp {
   const system = inTurn((host) => parts.system(host));
-  return async (host, ending) => {
+  const lookUp: LookUp = async (host, ending) => {
     try {
       return await system(host, ending);
     } catch (error) {
@@ -51,6 +58,29 @@ export function systemLookUp(parts: LookUpParts = OF_THIS_MACHINE): LookUp {
       throw (await isSurelyUnknown(host, parts.nameServers(), ending)) ? error : failure('EAI_AGAIN');
     }
   };
+  return (host, ending) => {
+    const over = new AbortController();
+    const found = lookUp(host, ending).finally(() => over.abort());
+    const either = AbortSignal.any([over.signal, ending]);
+    return Promise.race([found, foundByOthers(host, () => parts.nameServers(), either)]);
+  };
+}
+
+/** What name servers find, some time later. Where that is nothing, or there is no need any more, it never comes. */
+async function foundByOthers(
+  host: string,
+  nameServers: LookUpParts['nameServers'],
+  ending: AbortSignal,
+): Promise<readonly string[]> {
+  const never = new Promise<never>(() => undefined);
+  if (!(await pause(HEAD_START, true, { signal: ending }).catch(() => false))) return never;
+  const servers = nameServers();
+  const cancel = () => servers.cancel();
+  ending.addEventListener('abort', cancel, { once: true });
+  const both = await Promise.all([servers.resolve4(host).catch(() => []), servers.resolve6(host).catch(() => [])]);
+  ending.removeEventListener('abort', cancel);
+  const addresses = both.flat();
+  return addresses.length > 0 ? addresses : never;
 }
 
 /** What is called off before its turn is not begun. */

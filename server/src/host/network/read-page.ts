@@ -10,6 +10,7 @@ export interface Headers {
 }
 
 const PAGE = /^\s*(?:text\/html|application\/xhtml\+xml)\s*(?:;|$)/i;
+const XML = /\bxml\b/i;
 
 /**
  * What stands of some fragments in a page, of which no more is read than it takes; null where it is none in HTML. What is damaged, cut
@@ -33,8 +34,8 @@ export async function readPage(
       if (!reader.write(decoder.write(chunk))) return reader.end(false);
     }
     reader.write(decoder.end());
-    // A page of nothing is none that anything could be missing from.
-    return reader.end(!isEmpty);
+    // A page of nothing is none that anything could be missing from; one in XML may have elements without ends where HTML knows none.
+    return reader.end(!isEmpty && !XML.test(contentType));
   } catch {
     reader.write(decoder.end());
     return reader.end(false);

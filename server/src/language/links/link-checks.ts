@@ -151,8 +151,8 @@ export class LinkChecks {
   }
 
   /**
-   * Asks at a person's word, also about what is known to prove nothing, with `again` about everything. Resolves once all is settled
-   * or broken off; false where the latter, or where nothing can be asked.
+   * Asks at a person's word, also about what is known to be dead or to prove nothing, with `again` about everything. Resolves once all
+   * is settled or broken off; false where the latter, or where nothing can be asked.
    */
   async now(
     uri: string,
@@ -167,10 +167,14 @@ export class LinkChecks {
     // It may have been closed or cancelled meanwhile.
     if (desk === null || watcher.isCancelled() || !this.interests.has(uri)) return false;
     const { store } = desk.resources;
-    const isProven = ({ address }: Wanted): boolean => store.get(address)?.verdict.kind !== 'unverified';
-    const unproven = again ? some : some.filter((each) => !isProven(each));
-    const asked = [...this.ask(desk, unproven, rules, true)];
-    if (!again) asked.push(...this.ask(desk, some.filter(isProven), rules, false));
+    // Who mends a page, or hears from its site that it is there, does not want to be told what was so this morning.
+    const isFine = ({ address }: Wanted): boolean => {
+      const kind = store.get(address)?.verdict.kind ?? 'ok';
+      return kind === 'ok' || kind === 'moved';
+    };
+    const doubtful = again ? some : some.filter((each) => !isFine(each));
+    const asked = [...this.ask(desk, doubtful, rules, true)];
+    if (!again) asked.push(...this.ask(desk, some.filter(isFine), rules, false));
     const check = watchNow(uri, new Set(asked), some.length, watcher);
     this.running.add(check);
     this.changes.tell([uri]);

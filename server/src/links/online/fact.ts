@@ -24,8 +24,11 @@ export interface LinkFact {
 
 /** Where facts are kept: synchronous, so that no rule waits. */
 export interface LinkFacts {
-  /** Null where nothing is known, or no longer. */
-  get(address: string): LinkFact | null;
+  /**
+   * Null where nothing is known, or no longer.
+   * @param fragment of the link for which it is asked, null where it has none: of some links nobody wants to know
+   */
+  get(address: string, fragment?: string | null): LinkFact | null;
 }
 
 /** Days for which what was learnt is used again. */

@@ -7,7 +7,7 @@ import type { LinkFacts } from './fact.js';
  */
 export function ignoring(patterns: readonly string[]): (address: string) => boolean {
   if (patterns.length === 0) return () => false;
-  const isIgnored = anyPattern(patterns.flatMap((each) => (hasPath(each) ? [each] : [each, `${each}/*`])));
+  const isIgnored = anyPattern(patterns.map(asAsked).flatMap((each) => (hasPath(each) ? [each] : [each, `${each}/*`])));
   return (address) => isIgnored(address) || isIgnored(address.replace(/^https?:\/\//, ''));
 }
 
@@ -15,9 +15,26 @@ export function ignoring(patterns: readonly string[]): (address: string) => bool
 export function withoutIgnored(facts: LinkFacts, patterns: readonly string[]): LinkFacts {
   if (patterns.length === 0) return facts;
   const isIgnored = ignoring(patterns);
-  return { get: (address) => (isIgnored(address) ? null : facts.get(address)) };
+  return { get: (address, fragment) => (isIgnored(address) ? null : facts.get(address, fragment)) };
 }
 
 function hasPath(pattern: string): boolean {
   return pattern.replace(/^https?:\/\//, '').includes('/');
+}
+
+/** As addresses are written that are asked for: authors write `żółw.pl` and `/Żółw`, which browsers show them. */
+function asAsked(pattern: string): string {
+  const [, scheme = '', host = '', rest = ''] = /^([a-z]+:\/\/)?([^/?#]*)(.*)$/is.exec(pattern.trim()) ?? [];
+  const labels = host.split('.').map((label) => (/^[\0-\x7f]*$/.test(label) ? label.toLowerCase() : inAscii(label)));
+  return scheme.toLowerCase() + labels.join('.') + rest.replace(/[^\0-\x7f]+/g, encoded);
+}
+
+function inAscii(label: string): string {
+  const address = `https://${label}/`;
+  return URL.canParse(address) ? new URL(address).hostname : label;
+}
+
+function encoded(letters: string): string {
+  // Half a character is none of an address.
+  return /\p{Cs}/u.test(letters) ? letters : encodeURIComponent(letters);
 }

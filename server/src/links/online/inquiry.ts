@@ -67,11 +67,27 @@ export function advance(before: Inquiry, answer: Answer, circumstances: Circumst
   const inquiry = { ...before, byLeave };
   if (answer.kind === 'response') {
     if (isRedirect(answer.status)) return { next: redirect(inquiry, answer), hold: 0 };
-    if (inquiry.request.method === 'HEAD' && HEAD_REFUSED.has(answer.status)) {
-      return { next: ask(inquiry, { ...inquiry.request, method: 'GET' }, 0), hold: 0 };
-    }
+    if (isHead(inquiry) && HEAD_REFUSED.has(answer.status)) return { next: askWithGet(inquiry, 0), hold: 0 };
+  } else if (isHead(inquiry) && answer.failure === 'protocol') {
+    // Some servers send a page to HEAD as well, or nothing that could be read.
+    return { next: askWithGet(inquiry, 0), hold: 0 };
   }
-  return retry(inquiry, answer, circumstances) ?? { next: settle(inquiry, answer), hold: 0 };
+  return retry(inquiry, answer, circumstances);
+}
+
+function isHead({ request }: Inquiry): boolean {
+  return request.method === 'HEAD';
+}
+
+/**
+ * With GET from now on, and from the beginning: a server that does not know HEAD may have redirected nothing else, as those do that send
+ * every error to a page about errors.
+ */
+function askWithGet(inquiry: Inquiry, after: number): Next {
+  const { address, request } = inquiry;
+  return isHead(inquiry)
+    ? ask({ ...inquiry, chain: [] }, { ...request, url: address, method: 'GET' }, after)
+    : ask(inquiry, request, after);
 }
 
 function redirect(inquiry: Inquiry, response: Response): Next {
@@ -84,18 +100,20 @@ function redirect(inquiry: Inquiry, response: Response): Next {
   return ask(longer, { ...request, url: led.address }, 0);
 }
 
-/** Null where it is not worth it, or no longer allowed. */
-function retry(inquiry: Inquiry, answer: Answer, { now, random, retries }: Circumstances): Advice | null {
-  const wanted = answer.kind === 'response' && isBusy(answer.status) ? readRetryAfter(answer.retryAfter, now) : null;
-  if (wanted !== null && wanted > LONGEST_WAIT) {
-    return { next: settle(inquiry, answer), hold: Number.POSITIVE_INFINITY };
-  }
-  if (inquiry.failures >= Math.min(retries, retriesWorth(answer))) return null;
+/** Another attempt, where that is worth it and still allowed; what the host wants of us counts for its other addresses all the same. */
+function retry(inquiry: Inquiry, answer: Answer, { now, random, retries }: Circumstances): Advice {
   const failures = inquiry.failures + 1;
-  const after = Math.max(pauseAfter(failures, random), wanted ?? 0);
-  // Some servers fall over HEAD alone.
-  const next = ask({ ...inquiry, failures }, { ...inquiry.request, method: 'GET' }, after);
-  return { next, hold: wanted ?? 0 };
+  const pause = pauseAfter(failures, random);
+  const hold = answer.kind === 'response' ? holdAfter(answer, pause, now) : 0;
+  if (hold > LONGEST_WAIT) return { next: settle(inquiry, answer), hold: Number.POSITIVE_INFINITY };
+  if (failures > Math.min(retries, retriesWorth(answer))) return { next: settle(inquiry, answer), hold };
+  return { next: askWithGet({ ...inquiry, failures }, Math.max(pause, hold)), hold };
+}
+
+/** Milliseconds for which a host wants to be left alone. Whoever says only that it is too much is given the pause of the next attempt. */
+function holdAfter({ status, retryAfter }: Response, pause: number, now: number): number {
+  const wanted = isBusy(status) ? readRetryAfter(retryAfter, now) : null;
+  return wanted ?? (status === 429 ? pause : 0);
 }
 
 function isBusy(status: number): boolean {

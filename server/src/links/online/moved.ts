@@ -30,7 +30,7 @@ export function moveOf(target: string, end: string): Move {
   const isDowngrade = from.protocol === 'https:' && at.protocol === 'http:';
   if (isDowngrade && from.host + from.pathname + from.search === at.host + at.pathname + at.search)
     return { kind: 'idle' };
-  if (isFrontPage(at) && !isFrontPage(from)) return { kind: 'doubtful', to, why: 'front-page' };
+  if (isLedHome(at, from)) return { kind: 'doubtful', to, why: 'front-page' };
   if (isSection(at, from)) return { kind: 'doubtful', to, why: 'section' };
   if (isDetour(at, from)) return { kind: 'doubtful', to, why: 'detour' };
   if (isSameInLanguage(at, from)) return { kind: 'doubtful', to, why: 'language' };
@@ -43,9 +43,19 @@ export function replacementFor(target: string, end: string): string | null {
   return move.kind === 'certain' ? move.to : null;
 }
 
+/** Whether a page now leads to a front page. One that has a query, other than for saying where a reader came from, may be a page. */
+function isLedHome(at: URL, from: URL): boolean {
+  if (!isFrontPage(at)) return false;
+  return isFrontPage(from) ? hasMeaning(from) && !hasMeaning(at) : true;
+}
+
 /** A site’s languages have front pages of their own, such as `/en/`. */
-function isFrontPage({ pathname, search }: URL): boolean {
-  return search === '' && /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:(?:index|default)\.\w{2,5})?$/i.test(pathname);
+function isFrontPage({ pathname }: URL): boolean {
+  return /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:(?:index|default|home|start|main)(?:\.\w{2,5})?\/?)?$/i.test(pathname);
+}
+
+function hasMeaning({ searchParams }: URL): boolean {
+  return [...searchParams].some(([key]) => !TRACKING.test(key) && !/^(?:lang|language|locale|hl)$/i.test(key));
 }
 
 /** Parameters of a query that say where a reader came from, not which page it is. */
@@ -66,12 +76,13 @@ function isDetour(at: URL, from: URL): boolean {
   const path = at.pathname.split('/').filter((part) => DETOURS.test(part));
   if (path.some((part) => !from.pathname.includes(part))) return true;
   if (/^(?:login|signin|sso|auth|accounts?|consent)\./.test(at.hostname) && at.hostname !== from.hostname) return true;
-  // The way back is written into the address: `?next=/news/12`, `?continue=https://…`.
+  // The way back is written into the address: `?next=/news/12`, `?continue=https://…`; or, where a name is for sale, the name.
   return [...at.searchParams].some(([key, value]) => !from.searchParams.has(key) && isWayBack(value, from));
 }
 
 function isWayBack(value: string, from: URL): boolean {
   const path = from.pathname + from.search;
+  if (value.toLowerCase().replace(/^www\./, '') === from.hostname.replace(/^www\./, '')) return true;
   return value.length > 1 && (value === path || value.endsWith(`//${from.host}${path}`));
 }
 

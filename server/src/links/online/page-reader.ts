@@ -8,8 +8,8 @@ const LONGEST_PAGE = 2_000_000;
 /** Pages are read in pieces of at least this, however they arrive. */
 const PIECE = 65_536;
 const LONGEST_VALUE = 2000;
-/** Elements whose words nobody sees on the page. */
-const UNSEEN = new Set(['script', 'style', 'template', 'title', 'textarea', 'iframe', 'noembed', 'noframes']);
+/** Elements whose words nobody sees on the page. A `template` may be shown: it is how a page brings its shadow trees. */
+const UNSEEN = new Set(['script', 'style', 'title', 'textarea', 'iframe', 'noembed', 'noframes']);
 
 /**
  * Looks for fragments in an HTML page while it arrives. What it keeps is bounded, and so is the time: linear in the page, whatever that

@@ -2,6 +2,7 @@ import type { Refusal } from './address-policy.js';
 import type { Answer, Failure, Request } from './answer.js';
 import { hostOf, originOf } from './asked-address.js';
 import { advance, beginInquiry, type Inquiry, type Outcome } from './inquiry.js';
+import { LONGEST_WAIT } from './retry.js';
 import { type Limits, Schedule, type Turn } from './schedule.js';
 import { type Verdict, verdictOf } from './verdict.js';
 
@@ -35,6 +36,9 @@ interface Job {
 /** Failures that are about the whole host, where it has never answered. */
 const OF_HOST = new Set<Failure>(['no-host', 'look-up', 'connection', 'timeout', 'tls', 'refused', 'offline']);
 
+/** Addresses in a row, each with its retries. */
+const MOST_SILENCES = 5;
+
 /** What holds for all addresses of a host or an origin. */
 interface Closing {
   readonly verdict: Verdict;
@@ -52,7 +56,10 @@ export class Run {
   /** Everything that was ever added and not cancelled, with the host for which it waits, or null. */
   private readonly known = new Map<string, { readonly job: Job; waitsFor: string | null }>();
   private readonly running = new Map<Ticket, string>();
-  private readonly answering = new Set<string>();
+  /** Origins that have answered, and how many addresses in a row have found nobody there since. */
+  private readonly answering = new Map<string, number>();
+  /** Until when hosts want to be left alone, and how many milliseconds that makes in all. */
+  private readonly held = new Map<string, { readonly until: number; readonly sum: number }>();
   /** Hosts and origins that are not asked again, with what holds for all their addresses. */
   private readonly closed = new Map<string, Closing>();
 
@@ -100,14 +107,15 @@ export class Run {
     if (!this.running.delete(ticket)) return [];
     this.schedule.finished(ticket.host);
     const origin = originOf(ticket.request.url);
-    if (answer.kind === 'response') this.answering.add(origin);
+    if (answer.kind === 'response') this.answering.set(origin, 0);
     const circumstances = { now: date, random: this.random(), retries: this.settings.retries };
     const { next, hold } = advance(ticket.inquiry, answer, circumstances);
-    const outcomes = next.kind === 'settled' ? [next.outcome] : this.goOn(next.inquiry, now + next.after);
-    if (hold === Number.POSITIVE_INFINITY) return [...outcomes, ...this.close(ticket.host, ticket.host, BUSY)];
-    if (hold > 0) this.schedule.hold(ticket.host, now + hold);
-    const isOfHost = answer.kind === 'failure' && OF_HOST.has(answer.failure) && !this.answering.has(origin);
-    if (next.kind !== 'settled' || !isOfHost) return outcomes;
+    const others = hold > 0 ? this.hold(ticket.host, now, hold) : [];
+    const outcomes = [
+      ...(next.kind === 'settled' ? [next.outcome] : this.goOn(next.inquiry, now + next.after)),
+      ...others,
+    ];
+    if (next.kind !== 'settled' || answer.kind !== 'failure' || !this.isOfHost(origin, answer.failure)) return outcomes;
     const { refusal } = answer;
     return [...outcomes, ...this.close(origin, ticket.host, { verdict: verdictOf(answer, []), refusal })];
   }
@@ -127,6 +135,27 @@ export class Run {
       this.schedule.finished(ticket.host);
     }
     return broken;
+  }
+
+  /** Leaves a host alone for a while; or for good, where it has wanted that for too long already: a check is to end on the same day. */
+  private hold(host: string, now: number, milliseconds: number): readonly Outcome[] {
+    const { until, sum } = this.held.get(host) ?? { until: now, sum: 0 };
+    const next = Math.max(until, now + milliseconds);
+    const longer = sum + next - Math.max(until, now);
+    this.held.set(host, { until: next, sum: longer });
+    if (longer > LONGEST_WAIT) return this.close(host, host, BUSY);
+    this.schedule.hold(host, next);
+    return [];
+  }
+
+  /** Whether a failure is no matter of one page. Hosts that have had enough of us say nothing any more, to each of a thousand requests. */
+  private isOfHost(origin: string, failure: Failure): boolean {
+    if (!OF_HOST.has(failure)) return false;
+    const silences = this.answering.get(origin);
+    if (silences === undefined) return true;
+    if (failure !== 'timeout' && failure !== 'connection') return false;
+    this.answering.set(origin, silences + 1);
+    return silences + 1 >= MOST_SILENCES;
   }
 
   private goOn(inquiry: Inquiry, notBefore: number): readonly Outcome[] {

@@ -2,6 +2,7 @@ import type { Brief, Link } from '../../brief/model.js';
 import { readLinks } from '../../links/link-targets.js';
 import { askedAddress } from '../../links/online/asked-address.js';
 import type { LinkFact, LinkFacts } from '../../links/online/fact.js';
+import { factOfLink } from '../../links/online/fact-of-link.js';
 import { type IsoDay, isoDay } from '../../text/day.js';
 import { quoted } from './message.js';
 
@@ -20,8 +21,9 @@ export function checkedLinks(brief: Brief, facts: LinkFacts): readonly CheckedLi
   for (const { link, target } of readLinks(brief, isOfTheWeb)) {
     if (target.kind !== 'https' && target.kind !== 'http') continue;
     const asked = askedAddress(target.url);
-    const fact = asked === null ? null : facts.get(asked.address);
-    if (asked !== null && fact !== null) found.push({ link, url: target.url, fragment: asked.fragment, fact });
+    const fact = asked === null ? null : facts.get(asked.address, asked.fragment);
+    if (asked === null || fact === null) continue;
+    found.push({ link, url: target.url, fragment: asked.fragment, fact: factOfLink(fact, target.url) });
   }
   return found;
 }

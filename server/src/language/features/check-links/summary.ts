@@ -1,4 +1,5 @@
 import type { LinkFact, LinkFacts } from '../../../links/online/fact.js';
+import { factOfLink } from '../../../links/online/fact-of-link.js';
 import { ignoring } from '../../../links/online/ignored.js';
 import type { WebLink } from '../../../links/online/web-links.js';
 import type { LinkCounts } from '../../protocol.js';
@@ -12,9 +13,9 @@ export function countLinks(links: readonly WebLink[], facts: LinkFacts | null, i
     links: links.length,
     ...{ fine: 0, moved: 0, dead: 0, anchors: 0, unverified: 0, refused: 0, ignored: 0, unknown: 0 },
   };
-  for (const { address, fragment } of links) {
+  for (const { address, fragment, url } of links) {
     const fact = facts?.get(address) ?? null;
-    counts[isIgnored(address) ? 'ignored' : fact === null ? 'unknown' : kindOf(fact, fragment)]++;
+    counts[isIgnored(address) ? 'ignored' : fact === null ? 'unknown' : kindOf(factOfLink(fact, url), fragment)]++;
   }
   return counts;
 }

@@ -1,5 +1,6 @@
 import { askedAddress } from '../../../links/online/asked-address.js';
 import type { LinkFact } from '../../../links/online/fact.js';
+import { factOfLink } from '../../../links/online/fact-of-link.js';
 import { ignoring } from '../../../links/online/ignored.js';
 import { type IsoDay, isoDay } from '../../../text/day.js';
 import type { OpenBrief } from '../../briefs.js';
@@ -20,7 +21,7 @@ export function checkedText(session: Session, { uri, settings }: OpenBrief, url:
   if (ignoring(rules.ignore)(asked.address)) return words.ignored;
   const fact = session.links.facts(rules)?.get(asked.address) ?? null;
   if (fact === null) return words.unchecked[stateOf(session, uri, rules.online)];
-  return factLines(fact, asked.fragment, words).join('  \n');
+  return factLines(factOfLink(fact, url), asked.fragment, words).join('  \n');
 }
 
 function factLines(fact: LinkFact, fragment: string | null, words: LinkWords): string[] {
