@@ -414,6 +414,7 @@ describe('--dump', () => {
       'https://www.rail.eu/a#b',
       'http://u:p@www.rail.eu:8080/ü?x=1',
       'https://www.example.com/x',
+      'doi:10.1093/ia/iiab033',
       'x.md',
     ),
     'b.brief.md': linking('https://www.rail.eu/a#b', 'https://www.rail.eu/a', 'https://www.port.eu/##vso[x]'),
@@ -424,6 +425,7 @@ describe('--dump', () => {
     expect(stdout.split('\n')).toEqual([
       'https://www.rail.eu/a#b',
       'http://www.rail.eu:8080/%C3%BC?x=1',
+      'https://doi.org/10.1093/ia/iiab033',
       'https://www.rail.eu/a',
       'https://www.port.eu/#%23vso[x]',
       '',
@@ -444,6 +446,7 @@ describe('--dump', () => {
     expect(entries.map(({ path, range }) => workspace.read(path).slice(range.start.offset, range.end.offset))).toEqual([
       'https://www.rail.eu/a#b',
       'http://u:p@www.rail.eu:8080/ü?x=1',
+      'doi:10.1093/ia/iiab033',
       'https://www.rail.eu/a#b',
       'https://www.rail.eu/a',
       'https://www.port.eu/##vso[x]',
@@ -456,6 +459,6 @@ describe('--dump', () => {
     const { status, stdout, stderr } = await workspace.start(['--dump', '-o', 'list.txt', '.']);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain('c.brief.md: this is not UTF-8');
-    expect(workspace.read('list.txt').split('\n')).toHaveLength(5);
+    expect(workspace.read('list.txt').split('\n')).toHaveLength(6);
   });
 });

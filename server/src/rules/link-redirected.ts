@@ -65,8 +65,10 @@ export const rule = defineRule({
     const reports: Report[] = [];
     for (const checked of checkedLinks(context.brief, context.links)) {
       const { verdict } = checked.fact;
-      if (verdict.kind !== 'moved') continue;
-      const move = moveOf((checked.link.target ?? '').trim(), verdict.to);
+      const target = (checked.link.target ?? '').trim();
+      // How a DOI is to be written `link-invalid` says.
+      if (verdict.kind !== 'moved' || !/^http/i.test(target)) continue;
+      const move = moveOf(target, verdict.to);
       if (move.kind !== 'idle') reports.push(report(context.brief, checked, move, context.links, context.today));
     }
     return reports;

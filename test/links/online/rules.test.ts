@@ -67,6 +67,16 @@ describe('the rules about checked links', () => {
     expect(await find(link(PAGE), facts(dead), ['other.pl'])).toHaveLength(1);
   });
 
+  it('know of a DOI what its address at the resolver answers', async () => {
+    const address = 'https://doi.org/10.1093/ia/iiab033';
+    const unknown = fact({ address, verdict: { kind: 'dead', why: 'not-found' }, status: 404 });
+    expect(await find(link('doi:10.1093/ia/iiab033'), facts(unknown))).toMatchObject([
+      { rule: 'link-dead', marks: 'doi:10.1093/ia/iiab033' },
+    ]);
+    expect(await find(link('doi:10.1093/ia/iiab033'), facts(moved('https://doi.org/10.1/x', address)))).toEqual([]);
+    expect(await find(link('doi:nothing'), facts(unknown))).toEqual([]);
+  });
+
   it('never call a suppression unused: the web answers otherwise on another day', async () => {
     const text = inBrief(`<!-- spotlight-disable-next-line link-dead -->\n\n${link(PAGE)}`);
     const unused = (links: LinkFacts | null) => ofRule('suppression-unused', text, {}, links);

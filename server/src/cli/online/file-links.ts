@@ -45,7 +45,7 @@ function isOff({ rules }: Settings): boolean {
 
 /** A cheap glance: a text that fails it need not be parsed. A character reference may stand for any letter. */
 function mayHoldWebLinks(text: string): boolean {
-  return /http|&/i.test(text);
+  return /http|doi:|&/i.test(text);
 }
 
 /** Address and fragment together. */

@@ -1,8 +1,8 @@
 import type { Brief, Link } from '../../brief/model.js';
-import { classifyTarget } from '../classify-target.js';
 import { type AskedAddress, askedAddress } from './asked-address.js';
 import type { Wanted } from './checker.js';
 import { ignoring } from './ignored.js';
+import { mayBeOfTheWeb, webUrl } from './web-url.js';
 
 /** A link of a brief that leads to the web. */
 export interface WebLink extends AskedAddress {
@@ -13,10 +13,9 @@ export interface WebLink extends AskedAddress {
 /** Every link to the web that can be asked about, in order; those that share a definition are all there. */
 export function webLinks({ links }: Brief): readonly WebLink[] {
   return links.flatMap((link) => {
-    if (link.target === null || !/^\s*https?:/i.test(link.target)) return [];
-    const read = classifyTarget(link.target);
-    const asked = read.kind === 'https' || read.kind === 'http' ? askedAddress(read.url) : null;
-    return asked === null || !('url' in read) ? [] : [{ link, url: read.url, ...asked }];
+    const url = link.target === null || !mayBeOfTheWeb(link.target) ? null : webUrl(link.target);
+    const asked = url === null ? null : askedAddress(url);
+    return url === null || asked === null ? [] : [{ link, url, ...asked }];
   });
 }
 

@@ -3,6 +3,7 @@ import { readLinks } from '../../links/link-targets.js';
 import { askedAddress } from '../../links/online/asked-address.js';
 import type { LinkFact, LinkFacts } from '../../links/online/fact.js';
 import { factOfLink } from '../../links/online/fact-of-link.js';
+import { mayBeOfTheWeb, webUrl } from '../../links/online/web-url.js';
 import { type IsoDay, isoDay } from '../../text/day.js';
 import { quoted } from './message.js';
 
@@ -18,18 +19,14 @@ export interface CheckedLink {
 /** The links and images to the web of which something is known; those that share a definition count once. */
 export function checkedLinks(brief: Brief, facts: LinkFacts): readonly CheckedLink[] {
   const found: CheckedLink[] = [];
-  for (const { link, target } of readLinks(brief, isOfTheWeb)) {
-    if (target.kind !== 'https' && target.kind !== 'http') continue;
-    const asked = askedAddress(target.url);
+  for (const { link } of readLinks(brief, mayBeOfTheWeb)) {
+    const url = webUrl(link.target ?? '');
+    const asked = url === null ? null : askedAddress(url);
     const fact = asked === null ? null : facts.get(asked.address, asked.fragment);
-    if (asked === null || fact === null) continue;
-    found.push({ link, url: target.url, fragment: asked.fragment, fact: factOfLink(fact, target.url) });
+    if (url === null || asked === null || fact === null) continue;
+    found.push({ link, url, fragment: asked.fragment, fact: factOfLink(fact, url) });
   }
   return found;
-}
-
-function isOfTheWeb(target: string): boolean {
-  return /^\s*https?:\/\//i.test(target);
 }
 
 /** Where redirects led: `a redirect to “https://…”`, `3 redirects to “https://…”`; nothing where there were none. */
