@@ -45,6 +45,9 @@ export async function pick(title: string, words: string): Promise<void> {
   await inPage({ action: 'press', key: 'Enter' });
 }
 
+/** Milliseconds. */
+const SETTLED = 400;
+
 /** Gives a path to the editor's own dialog for files, which is a box in the page with a button. */
 export async function enterPath(path: string): Promise<void> {
   const button = () => inPage({ action: 'text', selector: '.quick-input-widget .quick-input-action' });
@@ -56,7 +59,12 @@ export async function enterPath(path: string): Promise<void> {
     // The dialog writes into its box, too, while it reads the folder: what it took instead is not taken for an answer.
     await inPage({ action: 'press', key: 'ControlOrMeta+A' });
     await inPage({ action: 'type', text: path });
-    if ((await inPage({ action: 'value', selector: '.quick-input-widget input:focus' })) !== path) return false;
+    const isTaken = async () =>
+      (await inPage({ action: 'value', selector: '.quick-input-widget input:focus' })) === path;
+    if (!(await isTaken())) return false;
+    // It thinks about what was typed for a moment, and may put its own answer in its place.
+    await new Promise((done) => setTimeout(done, SETTLED));
+    if (!(await isTaken())) return false;
     await inPage({ action: 'press', key: 'Enter' });
     return until('the dialog to go', async () => !(await isOpen()), 1500).catch(() => false);
   });
