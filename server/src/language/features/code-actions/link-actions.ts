@@ -9,7 +9,8 @@ import { type ActionRequest, changeOf, type NamedFinding } from './action.js';
 import { changeConfiguration } from './configuration-actions.js';
 
 /** Where the copies of pages of old lie. Nothing is asked there: whether a copy exists, the author sees when he opens it. */
-const ARCHIVE = 'https://web.archive.org/web/';
+const ARCHIVE_HOST = 'web.archive.org';
+const ARCHIVE = `https://${ARCHIVE_HOST}/web/`;
 
 /** For links that a check over the network has something to say about. */
 export async function linkActions(request: ActionRequest): Promise<CodeAction[]> {
@@ -22,7 +23,8 @@ export async function linkActions(request: ActionRequest): Promise<CodeAction[]>
     const span = toSpan(source, finding.diagnostic.range);
     const found = links.find(({ link }) => contains(link.targetSpan, span));
     if (found === undefined) continue;
-    if (finding.rule === 'link-dead') actions.push(archived(request, finding, found));
+    const isCopy = found.url.hostname === ARCHIVE_HOST;
+    if (finding.rule === 'link-dead' && !isCopy) actions.push(archived(request, finding, found));
     if (request.session.links.able === 'yes') actions.push(again(request, finding, found));
     actions.push(...(await ignore(request, finding, found)));
   }
