@@ -7,21 +7,14 @@ import type { LintHost } from '../../server/src/lint/host.js';
 import { lintBrief } from '../../server/src/lint/lint-brief.js';
 import { applyEdits } from '../../server/src/text/edit.js';
 import { realClock } from '../support/clock.js';
+import { NO_LINK_CHECK } from '../support/link-settings.js';
 
 const NO_SETTINGS: Settings = {
   authors: [],
   terms: [],
   furniture: [],
   rules: {},
-  links: {
-    online: false,
-    timeout: 1000,
-    concurrency: 1,
-    perHost: 1,
-    retries: 0,
-    cacheDays: { ok: 0, dead: 0 },
-    ignore: [],
-  },
+  links: NO_LINK_CHECK,
 };
 
 const host: LintHost = { ...realClock, files: null, today: '2026-11-22', asOf: null };

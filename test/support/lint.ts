@@ -5,6 +5,7 @@ import type { LintHost } from '../../server/src/lint/host.js';
 import { lintBrief } from '../../server/src/lint/lint-brief.js';
 import { defineRule, type Report, type Rule } from '../../server/src/rules/rule.js';
 import { realClock } from './clock.js';
+import { NO_LINK_CHECK } from './link-settings.js';
 
 export const host: LintHost = { ...realClock, files: null, today: '2026-11-22', asOf: null };
 
@@ -14,15 +15,7 @@ export function settings(rules: Settings['rules'] = {}): Settings {
     terms: [],
     furniture: [],
     rules,
-    links: {
-      online: false,
-      timeout: 1000,
-      concurrency: 1,
-      perHost: 1,
-      retries: 0,
-      cacheDays: { ok: 0, dead: 0 },
-      ignore: [],
-    },
+    links: NO_LINK_CHECK,
   };
 }
 

@@ -5,6 +5,7 @@ import type { LintHost, LintResult } from '../../../server/src/lint/host.js';
 import { lintBrief } from '../../../server/src/lint/lint-brief.js';
 import type { PreparedRules } from '../../../server/src/lint/prepare.js';
 import { realClock } from '../../support/clock.js';
+import { NO_LINK_CHECK } from '../../support/link-settings.js';
 
 /** What a text broke: the property by its name, and what happened. */
 export interface Failure {
@@ -33,16 +34,7 @@ export interface Property {
 
 /** Configured lines, terms and authors, for the rules that need some; other texts go without. */
 export const FURNITURE: readonly string[] = ['A configured line', 'Draft * of the desk'];
-const LINKS = {
-  online: false,
-  timeout: 1000,
-  concurrency: 1,
-  perHost: 1,
-  retries: 0,
-  cacheDays: { ok: 0, dead: 0 },
-  ignore: [],
-};
-export const PLAIN: Settings = { authors: [], terms: [], furniture: [], rules: {}, links: LINKS };
+export const PLAIN: Settings = { authors: [], terms: [], furniture: [], rules: {}, links: NO_LINK_CHECK };
 export const CONFIGURED: Settings = {
   authors: ['Anna Nowak', 'Anna Maria Dyner'],
   terms: [
@@ -52,7 +44,7 @@ export const CONFIGURED: Settings = {
   ],
   furniture: FURNITURE,
   rules: {},
-  links: LINKS,
+  links: NO_LINK_CHECK,
 };
 
 const prepared = new WeakMap<Settings, PreparedRules>();
