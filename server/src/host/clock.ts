@@ -1,9 +1,8 @@
-import { type IsoDay, isoDay } from '../text/day.js';
+import { type IsoDay, localDay } from '../text/day.js';
 
 /** Today's date where this machine stands. */
 export function today(): IsoDay {
-  const now = new Date();
-  return isoDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  return localDay(Date.now());
 }
 
 /** Milliseconds from some fixed point. Unlike `performance`, this is there without being loaded. */

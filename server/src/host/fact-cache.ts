@@ -1,4 +1,4 @@
-import { type CacheDays, type LinkFact, lifetime } from '../links/online/fact.js';
+import { type CacheDays, isOffline, type LinkFact, lifetime } from '../links/online/fact.js';
 import { FactStore, joined } from '../links/online/fact-store.js';
 import { visible } from '../text/visible.js';
 import { cacheDirectory } from './cache-directory.js';
@@ -144,10 +144,6 @@ class Remembering implements FactCache {
     const where = visible(this.directory);
     return `what is remembered of links cannot be ${what} (${where}): ${visible(reasonOf(error))}; ${so}`;
   }
-}
-
-function isOffline({ verdict }: LinkFact): boolean {
-  return verdict.kind === 'unverified' && verdict.why === 'offline';
 }
 
 /** Where there is no place for a cache. */

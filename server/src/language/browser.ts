@@ -4,7 +4,7 @@ import {
   type Connection,
   createConnection,
 } from 'vscode-languageserver/browser';
-import { isoDay } from '../text/day.js';
+import { localDay } from '../text/day.js';
 import type { LanguageHost } from './host.js';
 import { mannered } from './manners.js';
 import { startServer } from './server.js';
@@ -19,10 +19,7 @@ const workerHost = (): LanguageHost => ({
   // A page may not read what other sites answer, and cannot see where a name leads.
   links: null,
   now: () => performance.now(),
-  today() {
-    const now = new Date();
-    return isoDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  },
+  today: () => localDay(Date.now()),
   after(milliseconds, call) {
     const timer = setTimeout(call, milliseconds);
     return () => clearTimeout(timer);

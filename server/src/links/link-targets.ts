@@ -13,16 +13,22 @@ export interface ReadLink {
  */
 export function readLinks(brief: Brief, glance: (target: string) => boolean): readonly ReadLink[] {
   const found: ReadLink[] = [];
+  for (const link of eachTargetOnce(brief.links)) {
+    if (link.target !== null && glance(link.target)) found.push({ link, target: classifyTarget(link.target) });
+  }
+  return found;
+}
+
+/** Links without those that share a definition with one before them. */
+export function* eachTargetOnce(links: readonly Link[]): Iterable<Link> {
   const definitions = new Set<number>();
-  for (const link of brief.links) {
-    if (link.target === null || !glance(link.target)) continue;
+  for (const link of links) {
     if (link.label !== null) {
       if (definitions.has(link.targetSpan.start)) continue;
       definitions.add(link.targetSpan.start);
     }
-    found.push({ link, target: classifyTarget(link.target) });
+    yield link;
   }
-  return found;
 }
 
 /** A glance at targets that may be paths or anchors. */

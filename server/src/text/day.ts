@@ -30,6 +30,15 @@ export function isoDay(year: number, month: number, day: number): IsoDay {
   return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }
 
+/**
+ * The day where this machine stands. Throws a RangeError where it is none of the years 0000 to 9999.
+ * @param milliseconds as `Date.now`
+ */
+export function localDay(milliseconds: number): IsoDay {
+  const date = new Date(milliseconds);
+  return isoDay(date.getFullYear(), date.getMonth() + 1, date.getDate());
+}
+
 /** The numbers of a day; the text must be an `IsoDay`. */
 export function dayParts(day: IsoDay): { readonly year: number; readonly month: number; readonly day: number } {
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) };

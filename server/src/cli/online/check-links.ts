@@ -1,6 +1,6 @@
 import { openFactCache } from '../../host/fact-cache.js';
 import type { Settled } from '../../links/online/checker.js';
-import type { LinkFact, LinkFacts } from '../../links/online/fact.js';
+import { isOffline, type LinkFact, type LinkFacts } from '../../links/online/fact.js';
 import { factAtNewAddress } from '../../links/online/fact-at-new-address.js';
 import { FactStore } from '../../links/online/fact-store.js';
 import { leaveKey } from '../../links/online/leave.js';
@@ -84,10 +84,6 @@ function say(io: Io, problem: string | null): void {
 function addNewAddress(store: FactStore, fact: LinkFact): void {
   const there = factAtNewAddress(fact);
   if (there !== null && store.get(there.address) === null) store.put(there);
-}
-
-function isOffline({ verdict }: LinkFact): boolean {
-  return verdict.kind === 'unverified' && verdict.why === 'offline';
 }
 
 /** Milliseconds that the requests about each address took, where there were any: a refused address was sent none. */

@@ -1,5 +1,5 @@
 import type { LinkFact } from '../../links/online/fact.js';
-import { type IsoDay, isoDay } from '../../text/day.js';
+import { localDay } from '../../text/day.js';
 import { visible } from '../../text/visible.js';
 import type { HostCounts, LinkSummary } from './host-summary.js';
 import type { OnlineOptions } from './online-options.js';
@@ -43,7 +43,7 @@ export function rememberedSentence(way: OnlineOptions['way'], facts: readonly (L
   const known = facts.filter((fact) => fact !== null);
   const why = way === 'remembered' ? 'nobody is asked (--offline)' : 'there is no network';
   const oldest = known.reduce((time, { learnt }) => Math.min(time, learnt), Number.POSITIVE_INFINITY);
-  const since = known.length === 0 ? '' : `, the oldest answer from ${dayOf(oldest)}`;
+  const since = known.length === 0 ? '' : `, the oldest answer from ${localDay(oldest)}`;
   const unknown = facts.length - known.length;
   const rest = unknown === 0 ? '' : `; nothing is known of ${unknown}`;
   return `${why}: earlier checks know ${known.length} of ${counted(facts.length, 'address', 'addresses')}${since}${rest}`;
@@ -85,10 +85,4 @@ function duration(milliseconds: number): string {
 
 function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
-}
-
-/** The day where this machine stands, as in the findings. */
-function dayOf(milliseconds: number): IsoDay {
-  const date = new Date(milliseconds);
-  return isoDay(date.getFullYear(), date.getMonth() + 1, date.getDate());
 }

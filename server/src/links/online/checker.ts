@@ -1,4 +1,4 @@
-import { type CacheDays, factOf, type LinkFact } from './fact.js';
+import { type CacheDays, factOf, isOffline, type LinkFact } from './fact.js';
 import type { FactStore } from './fact-store.js';
 import type { Outcome } from './inquiry.js';
 import { type Leave, leaveKey } from './leave.js';
@@ -181,8 +181,4 @@ export class Checker {
       this.onSettled({ fact, spent: milliseconds, requests });
     }
   }
-}
-
-function isOffline({ verdict }: LinkFact): boolean {
-  return verdict.kind === 'unverified' && verdict.why === 'offline';
 }

@@ -51,6 +51,11 @@ export function factOf(outcome: Outcome, learnt: number, leaves: readonly Leave[
   return { ...known, learnt, leave };
 }
 
+/** Whether there was no network: that says nothing about the link. */
+export function isOffline({ verdict }: LinkFact): boolean {
+  return verdict.kind === 'unverified' && verdict.why === 'offline';
+}
+
 /**
  * Whether a fact may be used instead of asking.
  * @param now as `Date.now`

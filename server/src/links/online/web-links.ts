@@ -11,7 +11,7 @@ export interface WebLink extends AskedAddress {
 }
 
 /** Every link to the web that can be asked about, in order; those that share a definition are all there. */
-export function webLinks({ links }: Brief): readonly WebLink[] {
+export function webLinks({ links }: Pick<Brief, 'links'>): readonly WebLink[] {
   return links.flatMap((link) => {
     const url = link.target === null || !mayBeOfTheWeb(link.target) ? null : webUrl(link.target);
     const asked = url === null ? null : askedAddress(url);

@@ -1,10 +1,9 @@
 import type { Brief, Link } from '../../brief/model.js';
-import { readLinks } from '../../links/link-targets.js';
-import { askedAddress } from '../../links/online/asked-address.js';
+import { eachTargetOnce } from '../../links/link-targets.js';
 import type { LinkFact, LinkFacts } from '../../links/online/fact.js';
 import { factOfLink } from '../../links/online/fact-of-link.js';
-import { mayBeOfTheWeb, webUrl } from '../../links/online/web-url.js';
-import { type IsoDay, isoDay } from '../../text/day.js';
+import { webLinks } from '../../links/online/web-links.js';
+import { type IsoDay, localDay } from '../../text/day.js';
 import { quoted } from './message.js';
 
 /** A link to the web of which something is known. */
@@ -19,12 +18,9 @@ export interface CheckedLink {
 /** The links and images to the web of which something is known; those that share a definition count once. */
 export function checkedLinks(brief: Brief, facts: LinkFacts): readonly CheckedLink[] {
   const found: CheckedLink[] = [];
-  for (const { link } of readLinks(brief, mayBeOfTheWeb)) {
-    const url = webUrl(link.target ?? '');
-    const asked = url === null ? null : askedAddress(url);
-    const fact = asked === null ? null : facts.get(asked.address, asked.fragment);
-    if (url === null || asked === null || fact === null) continue;
-    found.push({ link, url, fragment: asked.fragment, fact: factOfLink(fact, url) });
+  for (const { link, url, address, fragment } of webLinks({ links: [...eachTargetOnce(brief.links)] })) {
+    const fact = facts.get(address, fragment);
+    if (fact !== null) found.push({ link, url, fragment, fact: factOfLink(fact, url) });
   }
   return found;
 }
@@ -46,7 +42,6 @@ export function evidence(statuses: readonly number[], { learnt }: LinkFact, toda
 
 /** The day where this machine stands; null for what no calendar holds. @param milliseconds as `Date.now` */
 function dayOf(milliseconds: number): IsoDay | null {
-  const date = new Date(milliseconds);
-  const year = date.getFullYear();
-  return year >= 0 && year <= 9999 ? isoDay(year, date.getMonth() + 1, date.getDate()) : null;
+  const year = new Date(milliseconds).getFullYear();
+  return year >= 0 && year <= 9999 ? localDay(milliseconds) : null;
 }

@@ -2,7 +2,7 @@ import { askedAddress } from '../../../links/online/asked-address.js';
 import type { LinkFact } from '../../../links/online/fact.js';
 import { factOfLink } from '../../../links/online/fact-of-link.js';
 import { ignoring } from '../../../links/online/ignored.js';
-import { type IsoDay, isoDay } from '../../../text/day.js';
+import { localDay } from '../../../text/day.js';
 import type { OpenBrief } from '../../briefs.js';
 import { type LinkWords, linkWordsFor } from '../../links/link-words.js';
 import { codeSpan } from '../../markdown-text.js';
@@ -26,7 +26,7 @@ export function checkedText(session: Session, { uri, settings }: OpenBrief, url:
 
 function factLines(fact: LinkFact, fragment: string | null, words: LinkWords): string[] {
   const { verdict, status, chain, learnt } = fact;
-  const day = dayOf(learnt);
+  const day = localDay(learnt);
   const lines: string[] = [];
   if (verdict.kind === 'moved') lines.push(`${words.moved} ${addressText(verdict.to)}`);
   if (verdict.kind === 'dead') lines.push(words.dead[verdict.why]);
@@ -53,9 +53,4 @@ function namesPlace({ chain }: LinkFact): boolean {
 /** As code: nothing in it is a link, and what a server wrote becomes no markup. */
 function addressText(address: string): string {
   return codeSpan(address.length > LONGEST ? `${address.slice(0, LONGEST)}…` : address);
-}
-
-function dayOf(milliseconds: number): IsoDay {
-  const date = new Date(milliseconds);
-  return isoDay(date.getFullYear(), date.getMonth() + 1, date.getDate());
 }
